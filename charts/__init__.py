@@ -1,0 +1,1 @@
+"""A measurement drawn and spoken."""

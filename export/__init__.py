@@ -1,0 +1,1 @@
+"""A stand written down: workbook, CSV, print."""

@@ -1,0 +1,1 @@
+"""Makes an editie: builds its relations, stores its measurements, moves the pointer."""

@@ -1,0 +1,1 @@
+"""The only place that knows DuckDB and SQL: deliveries, edities, standen."""
