@@ -1,0 +1,39 @@
+# The commands people and scripts rely on. Everything lives in .venv; nothing is installed outside it but chromium.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KLAAR := $(VENV)/.klaar
+export PYTHONDONTWRITEBYTECODE ?=
+
+.PHONY: run setup test check proof benchmark browser
+
+run: $(KLAAR)
+	@$(BIN)/python -m ingest voorbeeld
+	@$(BIN)/python -m streamlit run app.py
+
+setup: $(KLAAR)
+
+$(KLAAR): requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+test: check browser
+	$(BIN)/python -m pytest -n 2 -m "not proof"
+
+check: $(KLAAR)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+proof: $(KLAAR) browser
+	$(BIN)/python -m pytest -n 2 -m proof
+
+benchmark: $(KLAAR) browser
+	$(BIN)/python -m benchmarks
+
+browser:
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -qy --no-install-recommends chromium; \
+	else echo "De browsertests hebben chromium nodig. Installeer het met: sudo apt-get install chromium"; exit 1; fi
