@@ -89,20 +89,18 @@ _NEE = frozenset(
 
 
 class Keuzes(NamedTuple):
-    """The codes of one cell, and how many pieces of it were no known choice."""
+    """The codes of one cell, and the pieces that were no known choice: to be counted, never kept or shown."""
 
     codes: frozenset[str]
-    onbekend: int
+    onbekend: tuple[str, ...]
 
 
 @lru_cache(maxsize=65_536)
 def lees_keuzes(tekst: str, veld: str) -> Keuzes:
     """The codes of a multiple-choice cell of this field; an unknown piece counts as `anders` where the field has it."""
-    gelezen = [
-        _code(deel, veld) for stuk in _stukken(tekst) for deel in _helften(stuk, veld) if not _zegt_niets(deel, veld)
-    ]
-    onbekend = gelezen.count("")
-    codes = set(gelezen) - {""} | ({"anders"} & codes_van(veld) if onbekend else set())
+    delen = [deel for stuk in _stukken(tekst) for deel in _helften(stuk, veld) if not _zegt_niets(deel, veld)]
+    onbekend = tuple(deel for deel in delen if not _code(deel, veld))
+    codes = {_code(deel, veld) for deel in delen} - {""} | ({"anders"} & codes_van(veld) if onbekend else set())
     return Keuzes(frozenset(codes), onbekend)
 
 
@@ -112,7 +110,7 @@ def lees_keuze(tekst: str, veld: str) -> str:
     return next(iter(codes)) if len(codes) == 1 and not onbekend else ""
 
 
-def lees_ja_nee(tekst: str) -> bool | None:
+def lees_janee(tekst: str) -> bool | None:
     """Ja or nee in any spelling; None for anything else."""
     kaal = woorden(tekst)
     if kaal in _JA or herstel(tekst) in ("✓", "✔", "☑", "√"):
