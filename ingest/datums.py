@@ -24,6 +24,8 @@ from ingest.datumvormen import (
 )
 from ingest.normaal import aanhaling, herstel
 
+_LANGSTE = 100  # no date is written in more signs; patterns are not tried on a page of text
+
 
 @dataclass(frozen=True, slots=True)
 class Datum:
@@ -52,12 +54,12 @@ class Onleesbaar:
 @lru_cache(maxsize=65_536)
 def lees_datum(tekst: str, *, soort: str = "tekst", maand_eerst: bool = False) -> Datum | Onleesbaar:
     """Read one cell of a date column; `soort` is the kind of the cell, `maand_eerst` the order found for the column."""
-    kaal = _kaal(tekst)
+    kaal = _kaal(tekst) if len(tekst) <= _LANGSTE else tekst
     if kaal in LEEG:
         return Onleesbaar("Er is geen datum ingevuld.", leeg=True)
     if serieel := _serieel(kaal, soort):
         return serieel
-    for vorm, precisie in VORMEN:
+    for vorm, precisie in VORMEN if len(kaal) <= _LANGSTE else ():
         if vondst := vorm.fullmatch(kaal):
             return _uit_vorm(vondst, precisie, maand_eerst=maand_eerst, tekst=tekst)
     if ZONDER_JAAR.fullmatch(kaal):

@@ -28,6 +28,7 @@ _FAMILIES: tuple[tuple[frozenset[str], str, str, str], ...] = (  # words, status
 _AANLOOP = re.compile(
     r"(?: ?\b(?:voor|in|op|vanaf|start|starten|per|met|ingang|ingaande|van|begint|verwacht|rond|streven))+$"
 )
+_WOORDEN_VAN_EEN_DATUM = 8  # "per dinsdag 4 november 2025 om 9:12 uur"
 _BEGONNEN = ("sinds", "gestart", "al")
 
 
@@ -129,7 +130,7 @@ def _gepland(eerder: Statusoordeel, sinds: bool, datum: Datum) -> Statusoordeel 
 def _splits(heel: str) -> tuple[str, bool, Datum] | None:
     """A text that ends in a date: the words before it, whether it says since, and the date."""
     delen = heel.split()
-    for i in range(len(delen)):
+    for i in range(max(0, len(delen) - _WOORDEN_VAN_EEN_DATUM), len(delen)):
         datum = lees_datum(" ".join(delen[i:]))
         if isinstance(datum, Datum) and not re.fullmatch(r"\W*\d{5}\W*", delen[i]):
             voor, aanloop = woorden(" ".join(delen[:i])), woorden(delen[i])
