@@ -1,0 +1,51 @@
+"""Texts about figures with the norms of the day filled in, and a measurement as plain text."""
+
+from datetime import date
+
+from store.referentie import geldig_op, lees_referentie
+
+from indicators.measurement import Measurement, Rij, Status
+from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_getal
+
+STATUS_TEKST = {
+    Status.GEEN_WAARNEMINGEN: "Nog geen gegevens",
+    Status.BUITEN_GEGEVENS: "Voor deze datum zijn er nog geen gegevens",
+    Status.NIET_BEREIKT: "Minder dan de helft is geëindigd",
+    Status.TE_KLEIN: "Te weinig om iets te zeggen",
+    Status.ONDERDRUKT: "Niet getoond om mensen te beschermen",
+    Status.NIET_VAN_TOEPASSING: "Niet van toepassing",
+}
+
+
+def ingevuld(tekst: str, op: date) -> str:
+    """A text whose words in braces are filled from the norms in force on a day."""
+    for norm in geldig_op(lees_referentie("normen"), op):
+        tekst = tekst.replace("{" + norm["norm"] + "}", schrijf_getal(float(norm["waarde"])))
+    return tekst
+
+
+def als_tekst(meting: Measurement) -> str:
+    """A measurement for reading on the command line."""
+    kop = f"{meting.indicator.code} {meting.indicator.label} · stand van {schrijf_datum(meting.peildatum)}"
+    voorbeeld = " · Voorbeelddata (fictief)" if meting.voorbeeld else ""
+    regels = [f"{kop} · gegevens nr. {meting.nummer}{voorbeeld}"]
+    return "\n".join(regels + [f"  {_regel(meting, rij)}" for rij in meting.rijen])
+
+
+def _regel(meting: Measurement, rij: Rij) -> str:
+    maat = ingevuld(meting.indicator.maat_teksten.get(rij.maat or "", ""), meting.peildatum)
+    naam = " · ".join(x for x in (rij.naam if rij.groep != "totaal" else "", maat) if x)
+    return f"{naam}: {schrijf_rij(meting, rij)}" if naam else schrijf_rij(meting, rij)
+
+
+def schrijf_rij(meting: Measurement, rij: Rij) -> str:
+    """The value of a row with its counts: 58,5% (200 van 342), or the words of its status."""
+    if rij.status != Status.OK:
+        return STATUS_TEKST[rij.status]
+    eenheid = meting.eenheid(rij.maat)
+    kaal = eenheid.write(rij.waarde)
+    if eenheid.achter == "%" and rij.teller is not None and rij.noemer is not None:
+        kaal += f" ({schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)})"
+    if rij.bovengrens is not None and rij.bovengrens != rij.ondergrens:
+        kaal += f"; tussen {eenheid.write(rij.ondergrens)} en {eenheid.write(rij.bovengrens)}"
+    return kaal

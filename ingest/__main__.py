@@ -1,0 +1,89 @@
+"""python -m ingest: look at a delivery, accept it, list deliveries, withdraw one."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from ingest.errors import LeveringGeweigerd
+from ingest.inventarisatie import INVENTARISATIE
+from ingest.lezen import Lezing, start_lezen
+
+BRONNEN = {"inventarisatie": INVENTARISATIE}
+Start = Lezing | LeveringGeweigerd
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused or held, 2 a wrong command."""
+    opdracht = _ontleder().parse_args(argv)
+    if opdracht.opdracht in ("controleer", "lees"):
+        # The readers start before anything heavy is imported: they read while we load the rest.
+        gestart = [_gestart(pad, opdracht.soort) for pad in opdracht.bestanden]
+        from ingest.opdrachten import lever_aan  # noqa: PLC0415
+
+        return lever_aan(opdracht, list(zip(opdracht.bestanden, gestart, strict=True)), BRONNEN[opdracht.soort])
+    from ingest.opdrachten import OVERIGE  # noqa: PLC0415
+
+    return OVERIGE[opdracht.opdracht](opdracht)
+
+
+def _gestart(pad: Path, soort: str) -> Start:
+    try:
+        return start_lezen(pad, BRONNEN[soort].limieten)
+    except LeveringGeweigerd as weigering:
+        return weigering
+
+
+def _ontleder() -> argparse.ArgumentParser:
+    ontleder = argparse.ArgumentParser(prog="python -m ingest", description="Levert bestanden aan.")
+    deel = ontleder.add_subparsers(dest="opdracht", required=True)
+    for naam, hulp in (
+        ("controleer", "kijk wat er zou veranderen; schrijft niets"),
+        ("lees", "lees, aanvaard en publiceer"),
+    ):
+        _levering(deel.add_parser(naam, help=hulp))
+    for naam, hulp in (
+        ("lijst", "toon leveringen en gegevens"),
+        ("voorbeeld", "maak de voorbeelddata als er nog niets is"),
+    ):
+        deel.add_parser(naam, help=hulp).add_argument("--json", action="store_true")
+    weg = deel.add_parser("trek-in", help="publiceer gegevens zonder een levering")
+    weg.add_argument("levering", help="het nummer van de levering, of het begin van haar sha256")
+    weg.add_argument("--json", action="store_true")
+    return ontleder
+
+
+def _levering(ontleder: argparse.ArgumentParser) -> None:
+    ontleder.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND")
+    ontleder.add_argument("--soort", choices=tuple(BRONNEN), default="inventarisatie")
+    ontleder.add_argument("--peildatum", type=date.fromisoformat, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--afzender", default="", metavar="NAAM")
+    ontleder.add_argument("--kolom", action="append", default=[], type=_kolom, metavar='"KOP=VELD"')
+    ontleder.add_argument("--antwoorden", type=_antwoorden, default=[], metavar="BESTAND.json")
+    ontleder.add_argument("--json", action="store_true", help="schrijf de kwitantie als JSON")
+
+
+def _kolom(tekst: str) -> tuple[str, str]:
+    kop, teken, veld = tekst.rpartition("=")
+    velden = [v.naam for bron in BRONNEN.values() for v in bron.velden]
+    if not (kop and teken) or (veld and veld not in velden and veld != "niet gebruiken"):
+        raise argparse.ArgumentTypeError(f"'{tekst}' is geen KOP=VELD. Velden: {', '.join(velden)}, niet gebruiken.")
+    return kop.strip(), veld.strip()
+
+
+def _antwoorden(pad: str) -> list[dict[str, str]]:
+    try:
+        inhoud = json.loads(Path(pad).read_text("utf-8-sig"))
+    except (OSError, ValueError) as fout:
+        raise argparse.ArgumentTypeError(f"'{pad}' is geen leesbaar JSON-bestand met antwoorden.") from fout
+    lijst = inhoud.get("antwoorden", []) if isinstance(inhoud, dict) else inhoud
+    if not isinstance(lijst, list) or not all(
+        isinstance(x, dict) and {"blad", "cel", "antwoord"} <= set(x) for x in lijst
+    ):
+        raise argparse.ArgumentTypeError(f"'{pad}' moet een lijst zijn van antwoorden met blad, cel en antwoord.")
+    return lijst
+
+
+if __name__ == "__main__":
+    sys.exit(main())

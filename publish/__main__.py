@@ -1,0 +1,90 @@
+"""python -m publish: accept readings, withdraw a delivery, build again, check what is published."""
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from publish.publiceer import VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
+from store.editie import Editie, controleer
+from store.schijf import data_map
+
+VOORBEELD_OP_ECHT = (
+    "Dit is een voorbeeldbestand met verzonnen antwoorden. Er staan al echte antwoorden in. "
+    "Verzonnen en echte antwoorden gaan nooit samen; er is niets veranderd."
+)
+SCHIJF = (
+    "De gegevens konden niet worden opgeslagen ({fout}). De vorige gegevens gelden nog. "
+    "Maak ruimte op de schijf of controleer de rechten van de map, en probeer het opnieuw."
+)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused, 2 a wrong command."""
+    opdracht = _ontleed(argv)
+    try:
+        uitkomst = _uitgevoerd(opdracht)
+    except VoorbeeldOpEchtError:
+        return _geweigerd(opdracht, VOORBEELD_OP_ECHT)
+    except KeyError as fout:
+        return _geweigerd(opdracht, f"Er is geen levering met nummer {fout.args[0]}.")
+    except OSError as fout:
+        return _geweigerd(opdracht, SCHIJF.format(fout=fout.strerror))
+    _meld(opdracht, uitkomst)
+    return 1 if uitkomst.get("fouten") else 0
+
+
+def _ontleed(argv: list[str] | None) -> argparse.Namespace:
+    ontleder = argparse.ArgumentParser(prog="python -m publish", description="Maakt en controleert gegevens.")
+    ontleder.add_argument("--json", action="store_true", help="schrijf het antwoord als JSON")
+    deel = ontleder.add_subparsers(dest="opdracht", required=True)
+    erbij = deel.add_parser("voeg-toe", help="neem gelezen leveringen op")
+    erbij.add_argument(
+        "lezingen", nargs="+", metavar="SHA256/LEZING", help="of - om ze van de standaardinvoer te lezen"
+    )
+    weg = deel.add_parser("trek-in", help="maak gegevens zonder een levering")
+    weg.add_argument("nummer", type=int)
+    deel.add_parser("herbouw", help="maak de gegevens opnieuw met de tabellen van nu")
+    deel.add_parser("controleer", help="controleer of alle bestanden van de gegevens heel zijn")
+    return ontleder.parse_args(argv)
+
+
+def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
+    data = data_map()
+    if opdracht.opdracht == "voeg-toe":
+        lezingen = sys.stdin.read().split() if opdracht.lezingen == ["-"] else opdracht.lezingen
+        return _van(voeg_toe(data, [_lezing(x) for x in lezingen])) if lezingen else {"editie": None}
+    if opdracht.opdracht == "trek-in":
+        return _van(trek_in(data, opdracht.nummer))
+    if opdracht.opdracht == "herbouw":
+        return _van(herbouw(data))
+    editie = huidige(data)
+    return {**_van(editie), "fouten": controleer(editie)} if editie else {"editie": None, "fouten": []}
+
+
+def _lezing(tekst: str) -> tuple[str, str]:
+    sha256, _, lezing = tekst.partition("/")
+    return sha256, lezing
+
+
+def _van(editie: Editie) -> dict[str, Any]:
+    return {"editie": editie.naam, "nummer": editie.nummer, "voorbeeld": editie.voorbeeld}
+
+
+def _geweigerd(opdracht: argparse.Namespace, zin: str) -> int:
+    _meld(opdracht, {"editie": None, "fouten": [zin]})
+    return 1
+
+
+def _meld(opdracht: argparse.Namespace, uitkomst: dict[str, Any]) -> None:
+    if opdracht.json:
+        print(json.dumps(uitkomst, ensure_ascii=False))
+        return
+    for fout in uitkomst.get("fouten", []):
+        print(fout, file=sys.stderr)
+    if uitkomst["editie"]:
+        print(f"Gegevens nr. {uitkomst['nummer']} ({uitkomst['editie']}).")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

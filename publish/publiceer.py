@@ -1,0 +1,124 @@
+"""Publishing: from the deliveries that count to a new editie, whole or not at all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from indicators.cijferboek import definities
+from publish.adoptie import adoptie
+from publish.metingen import metingen, totalen
+from publish.referentie import eerste_dag, referentie
+from store.bouw import bouw
+from store.editie import Editie, OnbekendeEditieError, editie_namen, lees_editie, ruim_edities_op, schrijf_editie
+from store.leveringen import Levering, geldende, lees_kwitantie, rijen_pad
+from store.schema import SCHEMA_VERSIE
+from store.schijf import als_json, ruim_bouwmappen_op, schrijfslot, sha256_van, sha256_van_bestand
+
+Leveringen = tuple[Levering, ...]
+
+
+class VoorbeeldOpEchtError(ValueError):
+    """A fictional file was delivered into a store of real answers."""
+
+
+def huidige(data: Path) -> Editie | None:
+    """The current editie; None in an empty data folder."""
+    try:
+        return lees_editie(data=data)
+    except OnbekendeEditieError:
+        return None
+
+
+def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]]) -> Editie:
+    """Accept readings (sha256, lezing) and publish. What is accepted already changes nothing.
+
+    Raises VoorbeeldOpEchtError. The first real delivery on top of the demo starts an empty store.
+    """
+
+    def erbij(bekend: Leveringen) -> Leveringen:
+        for sha256, lezing in lezingen:
+            bekend = _met(data, bekend, sha256, lezing)
+        return bekend
+
+    return _publiceer(data, erbij)
+
+
+def trek_in(data: Path, nummer: int) -> Editie:
+    """Publish an editie without this delivery; its history stays. Raises KeyError when there is no such delivery."""
+
+    def zonder(bekend: Leveringen) -> Leveringen:
+        if not any(x.nummer == nummer and not x.ingetrokken for x in bekend):
+            raise KeyError(nummer)
+        return tuple(replace(x, ingetrokken=x.ingetrokken or x.nummer == nummer) for x in bekend)
+
+    return _publiceer(data, zonder)
+
+
+def herbouw(data: Path) -> Editie:
+    """Publish the same deliveries again, with the reference tables and definitions of now."""
+    return _publiceer(data, lambda bekend: bekend)
+
+
+def _met(data: Path, bekend: Leveringen, sha256: str, lezing: str) -> Leveringen:
+    if any(x.sha256 == sha256 and x.lezing == lezing for x in geldende(bekend)):
+        return bekend
+    kwitantie = lees_kwitantie(data, sha256, lezing)
+    over = _zelfde_wereld(bekend, voorbeeld=kwitantie["voorbeeld"])
+    nummer = max((x.nummer for x in bekend), default=0) + 1
+    return (*over, Levering(
+        nummer=nummer, sha256=sha256, lezing=lezing, soort=kwitantie["soort"], bestand=kwitantie["bestand"],
+        afzender=kwitantie["afzender"] or "", peildatum=datetime.fromisoformat(kwitantie["peildatum"]).date(),
+        voorbeeld=kwitantie["voorbeeld"], aanvaard_op=datetime.now(UTC).isoformat(timespec="seconds"),
+    ))  # fmt: skip
+
+
+def _zelfde_wereld(bekend: Leveringen, *, voorbeeld: bool) -> Leveringen:
+    """Invented and real answers never mix."""
+    if voorbeeld and any(not x.voorbeeld for x in bekend):
+        raise VoorbeeldOpEchtError
+    return tuple(x for x in bekend if x.voorbeeld == voorbeeld)
+
+
+def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Editie:
+    with schrijfslot(data):
+        ruim_bouwmappen_op(data)
+        vorige = huidige(data)
+        leveringen = verander(vorige.leveringen if vorige else ())
+        manifest = _manifest(data, leveringen, vorige)
+        if vorige and _gelijk(vorige, manifest):
+            return vorige
+        wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
+        editie = schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt)))
+        ruim_edities_op(data)
+        return editie
+
+
+def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
+    return bool(vorige.manifest["hash"] == manifest["hash"] and vorige.manifest["leveringen"] == manifest["leveringen"])
+
+
+def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
+    tellend = geldende(leveringen)
+    groepen = (referentie(), adoptie(data, tellend))
+    eerder = vorige.manifest["relaties"] if vorige else {}
+    relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
+    nummers = [int(naam.split("-")[0]) for naam in editie_namen(data)]
+    return {
+        "nummer": max(nummers, default=0) + 1,
+        "hash": _hash(data, tellend, [groep.vingerafdruk() for groep in groepen]),
+        "gemaakt_op": datetime.now(UTC).isoformat(timespec="seconds"),
+        "schema": SCHEMA_VERSIE,
+        "definities": definities(),
+        "voorbeeld": bool(leveringen) and all(x.voorbeeld for x in leveringen),
+        "gemeenten_vanaf": eerste_dag().isoformat(),
+        "leveringen": [x.als_record() for x in leveringen],
+        "relaties": relaties,
+    }
+
+
+def _hash(data: Path, tellend: Leveringen, groepen: list[str]) -> str:
+    """The hash of an editie: ordered inputs, reference tables, schema and definitions. Not when or by whom."""
+    invoer = [[x.sha256, sha256_van_bestand(rijen_pad(data, x)), x.peildatum.isoformat(), x.afzender] for x in tellend]
+    return sha256_van(als_json([invoer, groepen, SCHEMA_VERSIE, definities()]))

@@ -1,0 +1,138 @@
+"""An editie: everything accepted so far, built whole, never changed. A manifest of relation files."""
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from store.leveringen import Levering, geldende, levering_uit
+from store.schijf import als_json, bouwmap, data_map, schrijf_vast, sha256_van, sha256_van_bestand
+
+BEWAARDE_EDITIES = 24
+
+
+class OnbekendeEditieError(LookupError):
+    """The editie that was asked for is not in this data folder."""
+
+
+@dataclass(frozen=True)
+class Editie:
+    """A published editie: `nummer` counts up, `hash` names its content, `data` is its data folder."""
+
+    data: Path
+    naam: str
+    manifest: dict[str, Any]
+
+    @property
+    def nummer(self) -> int:
+        """What a user sees: gegevens nr. 7."""
+        return int(self.manifest["nummer"])
+
+    @property
+    def voorbeeld(self) -> bool:
+        """True when all answers in it are fictional: every surface then says Voorbeelddata."""
+        return bool(self.manifest["voorbeeld"])
+
+    @cached_property
+    def leveringen(self) -> tuple[Levering, ...]:
+        """Every delivery ever accepted into this line of edities, withdrawn ones included."""
+        return tuple(levering_uit(record) for record in self.manifest["leveringen"])
+
+    @cached_property
+    def geldende_leveringen(self) -> tuple[Levering, ...]:
+        """The deliveries whose rows count in this editie."""
+        return geldende(self.leveringen)
+
+    @cached_property
+    def inventarisaties(self) -> tuple[date, ...]:
+        """The peildata of inventory files, oldest first: the waves."""
+        return tuple(sorted({x.peildatum for x in self.geldende_leveringen if x.soort == "inventarisatie"}))
+
+    def relatie_pad(self, relatie: str) -> Path:
+        """Where the Parquet file of a relation lies."""
+        return self.data / "relaties" / str(self.manifest["relaties"][relatie]["bestand"])
+
+    def __hash__(self) -> int:
+        return hash((self.data, self.naam))
+
+
+def lees_editie(naam: str | None = None, *, data: Path | None = None) -> Editie:
+    """The editie of this name (`7-ab12cd34ef56`, or just `7`), without a name the current one.
+
+    Raises OnbekendeEditieError when there is none.
+    """
+    data = data or data_map()
+    gekozen = naam or huidige_naam(data)
+    if gekozen and gekozen.isdigit():
+        gekozen = next((x for x in editie_namen(data) if x.split("-")[0] == gekozen), None)
+    pad = data / "edities" / (gekozen or "-") / "manifest.json"
+    if gekozen is None or "/" in gekozen or not pad.is_file():
+        raise OnbekendeEditieError(naam or "")
+    return Editie(data, gekozen, json.loads(pad.read_text("utf-8")))
+
+
+def huidige_naam(data: Path) -> str | None:
+    """The name that CURRENT points to; None while nothing was published."""
+    wijzer = data / "CURRENT"
+    return wijzer.read_text("utf-8").strip() if wijzer.is_file() else None
+
+
+def editie_namen(data: Path) -> tuple[str, ...]:
+    """All edities on disk, newest first."""
+    namen = [pad.parent.name for pad in (data / "edities").glob("*-*/manifest.json")]
+    return tuple(sorted((x for x in namen if not x.startswith("stage-")), key=lambda x: -int(x.split("-")[0])))
+
+
+def schrijf_editie(data: Path, manifest: dict[str, Any], metingen: bytes) -> Editie:
+    """Write manifest and stored measurements as a new editie, then move the pointer to it."""
+    naam = f"{manifest['nummer']}-{manifest['hash'][:12]}"
+    with bouwmap(data / "edities" / naam) as stage:
+        (stage / "metingen.json").write_bytes(metingen)
+        (stage / "manifest.json").write_bytes(als_json({**manifest, "metingen_sha256": sha256_van(metingen)}))
+    schrijf_vast(data / "CURRENT", naam.encode())
+    return lees_editie(naam, data=data)
+
+
+def bewaarde_metingen(editie: Editie) -> list[dict[str, Any]]:
+    """The measurements that were stored when the editie was published."""
+    inhoud: list[dict[str, Any]] = json.loads((editie.data / "edities" / editie.naam / "metingen.json").read_bytes())
+    return inhoud
+
+
+def zet_vast(editie: Editie, getoond: dict[str, Any]) -> None:
+    """Pin an editie: a link or a report names it, so it is never cleaned up. Same content, same pin."""
+    inhoud = als_json({"editie": editie.naam, "getoond": getoond})
+    schrijf_vast(editie.data / "pins" / f"{editie.naam}-{sha256_van(inhoud)[:12]}.json", inhoud)
+
+
+def ruim_edities_op(data: Path) -> None:
+    """Keep the last 24 edities and every pinned one; drop relation files that none of them names."""
+    namen = editie_namen(data)
+    vast = {json.loads(pad.read_text("utf-8"))["editie"] for pad in (data / "pins").glob("*.json")}
+    for naam in namen[BEWAARDE_EDITIES:]:
+        if naam not in vast:
+            shutil.rmtree(data / "edities" / naam)
+    nodig = set(_relatie_mappen(data, editie_namen(data)))
+    for map_ in (data / "relaties").iterdir():
+        if map_.name not in nodig:
+            shutil.rmtree(map_)
+
+
+def _relatie_mappen(data: Path, namen: Iterable[str]) -> Iterable[str]:
+    for naam in namen:
+        for relatie in lees_editie(naam, data=data).manifest["relaties"].values():
+            yield relatie["bestand"].split("/")[0]
+
+
+def controleer(editie: Editie) -> list[str]:
+    """Which relation files are missing or changed since publication; empty when the editie is whole."""
+    fouten = []
+    for naam, relatie in editie.manifest["relaties"].items():
+        pad = editie.relatie_pad(naam)
+        if not pad.is_file() or sha256_van_bestand(pad) != relatie["sha256"]:
+            fouten.append(naam)
+    return fouten

@@ -1,0 +1,78 @@
+"""A stand: an editie seen on a peildatum by a role. It is what a query runs against."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from store.editie import Editie, lees_editie
+from store.verbinding import Waarde, relatie_sql, vraag
+
+# Which seen relation is written in terms of which other.
+_STEUNT_OP: dict[str, tuple[str, ...]] = {"starts_op": ("adoptie_op",)}
+
+
+class BuitenBereikError(ValueError):
+    """The peildatum lies outside the years of which we know the gemeenten."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What was known on the end of the day `peildatum` (Europe/Amsterdam), for `rol`."""
+
+    editie: Editie
+    peildatum: date
+    rol: str = "intern"
+
+    @property
+    def inventarisaties(self) -> tuple[date, ...]:
+        """The peildata of inventory files on or before this one, oldest first."""
+        return tuple(dag for dag in self.editie.inventarisaties if dag <= self.peildatum)
+
+    @property
+    def vorige_peildatum(self) -> date | None:
+        """The last inventory before this day; None when there is none."""
+        eerder = [dag for dag in self.editie.inventarisaties if dag < self.peildatum]
+        return eerder[-1] if eerder else None
+
+    def op(self, peildatum: date) -> "Stand":
+        """The same editie and role on another day."""
+        return replace(self, peildatum=peildatum)
+
+    def rijen(
+        self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
+    ) -> list[tuple[Any, ...]]:
+        """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum)."""
+        return vraag(self.editie, met_relaties(relaties, select), {**self._parameters(), **(parameters or {})})
+
+    def _parameters(self) -> dict[str, Waarde]:
+        return {"peildatum": self.peildatum, "vorige_peildatum": self.vorige_peildatum}
+
+
+def met_relaties(relaties: Iterable[str], select: str) -> str:
+    """The query with the relations it names written out before it."""
+    nodig: list[str] = []
+    for relatie in relaties:
+        nodig += [naam for naam in (*_STEUNT_OP.get(relatie, ()), relatie) if naam not in nodig]
+    return f"WITH {', '.join(f'{naam} AS ({relatie_sql(naam)})' for naam in nodig)} {select}" if nodig else select
+
+
+def lees_stand(peildatum: date | None = None, *, editie: Editie | str | None = None, rol: str = "intern") -> Stand:
+    """The stand on a day; without a day the newest that was delivered.
+
+    Raises OnbekendeEditieError without data and BuitenBereikError before the first list of gemeenten.
+    """
+    gekozen = editie if isinstance(editie, Editie) else lees_editie(editie)
+    dag = peildatum or nieuwste_peildatum(gekozen)
+    eerste = date.fromisoformat(gekozen.manifest["gemeenten_vanaf"])
+    if dag < eerste:
+        raise BuitenBereikError(
+            f"Voor {dag:%d-%m-%Y} kennen wij de gemeenten niet. Kies een datum vanaf {eerste:%d-%m-%Y}."
+        )
+    return Stand(gekozen, dag, rol)
+
+
+def nieuwste_peildatum(editie: Editie) -> date:
+    """The newest delivered peildatum; of an editie without deliveries the first day we know of."""
+    dagen = [levering.peildatum for levering in editie.geldende_leveringen]
+    return max(dagen, default=date.fromisoformat(editie.manifest["gemeenten_vanaf"]))
