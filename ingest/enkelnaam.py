@@ -78,13 +78,19 @@ def als_uitvoerder(tekst: str, _provincie: str, op: date) -> Vondst | None:
     code = uitvoerders().code(tekst)
     if not code:
         return None
-    noem, codes = uitvoerders().naam[code], gemeentelijst().huidig(uitvoerders().gemeenten(code, op), op)
+    noem, codes = uitvoerders().naam[code], _werkgebied(code, op)
     if not codes:
         melding = f"Wij weten niet voor welke gemeenten {noem} op {op_schrift(op)} werkt. Noem de gemeenten."
         return Vondst(uitvoerder=code, melding=melding, deel=tekst)
     aantal = "1 gemeente" if len(codes) == 1 else f"{len(codes)} gemeenten"
     melding = f"{aanhaling(tekst)} gelezen als {noem}, voor zover bekend uitvoerder van {aantal}: {opgesomd(codes)}."
     return Vondst(codes, "uitvoerder", uitvoerder=code, melding=melding)
+
+
+def _werkgebied(code: str, op: date) -> tuple[str, ...]:
+    # The tables begin on a day; an older answer is read with what held then.
+    dag = max(op, gemeentelijst().grenzen[0])
+    return gemeentelijst().huidig(uitvoerders().gemeenten(code, dag), dag)
 
 
 def onbepaald(tekst: str, _provincie: str, _op: date) -> Vondst | None:

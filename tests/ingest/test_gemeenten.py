@@ -52,7 +52,7 @@ ENKEL = [
     ("Gemeente Utrecht", "GM0344", "exact"), ("Utrecht (gemeente)", "GM0344", "exact"), ("gem. Utrecht", "GM0344", "exact"),
     ("Utrecht", "GM0344", "exact"), ("Groningen", "GM0014", "exact"), ("AMSTERDAM", "GM0363", "exact"),
     ("Amsterdam\u00a0", "GM0363", "exact"), ("Ede*", "GM0228", "exact"), ("Bilt, De", "GM0310", "schrijfwijze"),
-    ("Noordbeveland", "GM1695", "schrijfwijze"), ("Drachten (Smallingerland)", "GM0090", "exact"),
+    ("Noordbeveland", "GM1695", "schrijfwijze"), ("The Hague", "GM0518", "schrijfwijze"), ("Drachten (Smallingerland)", "GM0090", "exact"),
     ("Heerhugowaard", "GM1980", "oud"), ("Langedijk", "GM1980", "oud"), ("Uden", "GM1991", "oud"), ("Landerd", "GM1991", "oud"),
     ("Boxmeer", "GM1982", "oud"), ("Cuijk", "GM1982", "oud"), ("Grave", "GM1982", "oud"), ("Mill en Sint Hubert", "GM1982", "oud"),
     ("Sint Anthonis", "GM1982", "oud"), ("Beemster", "GM0439", "oud"), ("Weesp", "GM0363", "oud"), ("Brielle", "GM1992", "oud"),
@@ -132,6 +132,15 @@ def test_what_cannot_be_read_says_why(tekst: str, waarom: str) -> None:
     vondst = zoek(tekst, op=OP)
     assert (vondst.codes, vondst.vraag) == ((), "")
     assert waarom in vondst.melding
+
+
+def test_an_answer_from_before_the_tables_is_read_with_the_first_that_held() -> None:
+    assert zoek("Amsterdam", op=date(2021, 5, 1)).codes == ("GM0363",)
+    assert set(zoek("Drechtsteden", op=date(2021, 5, 1)).codes) == _werkgebied("Drechtsteden")
+
+
+def test_a_planned_herindeling_changes_nothing() -> None:
+    assert zoek("Wijdemeren", op=date(2027, 3, 1)).codes == ("GM1696",)
 
 
 def test_an_unknown_name_comes_with_the_three_nearest() -> None:
