@@ -1,0 +1,77 @@
+"""Small worlds for tests: answers made by hand, taken through the real store and the real publication."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from publish.publiceer import voeg_toe
+from store.editie import Editie
+from store.leveringen import als_parquet, bewaar
+from store.referentie import geldig_op, lees_referentie
+from store.schema import INVENTARISATIE
+from store.schijf import sha256_van
+
+ANKERDAG = date(2025, 11, 4)
+Antwoord = Mapping[str, Any]
+Inventarisatie = tuple[date, Sequence[Antwoord]]
+
+
+def antwoord(gm_code: str, status: str, **velden: Any) -> dict[str, Any]:
+    """One cleaned row of an inventory: every column of the schema is None unless it is given."""
+    onbekend = set(velden) - set(INVENTARISATIE)
+    if onbekend:
+        raise KeyError(f"geen kolom van een inventarisatie: {sorted(onbekend)}")
+    return {**dict.fromkeys(INVENTARISATIE), "gm_code": gm_code, "status": status, "status_ruw": status, **velden}
+
+
+def lever(
+    data: Path,
+    peildatum: date,
+    antwoorden: Iterable[Antwoord],
+    *,
+    bestand: str = "",
+    voorbeeld: bool = False,
+    **kwitantie: Any,
+) -> Editie:
+    """Accept one inventory into a data folder and publish. Extra keywords go into its receipt (afzender, ...)."""  # fmt: skip
+    rijen = [
+        {
+            **rij,
+            "blad": rij["blad"] or "Blad1",
+            "rij": rij["rij"] or nummer,
+            "status_cel": rij["status_cel"] or f"C{nummer}",
+        }
+        for nummer, rij in enumerate(antwoorden, start=2)
+    ]
+    bestand = bestand or f"inventarisatie-{peildatum.isoformat()}.xlsx"
+    parquet = als_parquet("inventarisatie", rijen)
+    sha256 = sha256_van(parquet + f"{bestand}{peildatum}{sorted(kwitantie.items())}".encode())
+    vast = {
+        "opties": {}, "bestand": bestand, "soort": "inventarisatie", "afzender": None, "peildatum": peildatum.isoformat(),
+        "voorbeeld": voorbeeld, "gelezen": len(rijen), "geaccepteerd": len(rijen), "afgekeurd": 0, "genegeerd": 0,
+        "tegenspraken": [], "niet_gelezen": [], "meldingen": [], "vragen": [], "antwoorden": [],
+    }  # fmt: skip
+    lezing = bewaar(data, sha256, kwitantie={**vast, **kwitantie}, rijen=parquet)
+    return voeg_toe(data, [(sha256, lezing)])
+
+
+def winkel(tmp_path: Path, inventarisaties: Sequence[Inventarisatie], **kwitantie: Any) -> Editie:
+    """A new data folder holding these inventories, each (peildatum, answers), delivered in this order."""
+    data = tmp_path / "data"
+    for peildatum, antwoorden in inventarisaties:
+        editie = lever(data, peildatum, antwoorden, **kwitantie)
+    return editie
+
+
+def gemeenten_op(dag: date) -> list[dict[str, str]]:
+    """The rows of gemeenten.csv valid on a day, by code."""
+    return sorted(geldig_op(lees_referentie("gemeenten"), dag), key=lambda rij: rij["gm_code"])
+
+
+def anker(dag: date = ANKERDAG, *, ja: int = 200, nee: int = 110) -> list[dict[str, Any]]:
+    """Answers of the known stand of 4 November 2025 (200 ja, 110 nog niet, the rest silent); who is who is invented."""
+    codes = [rij["gm_code"] for rij in gemeenten_op(dag)]
+    standen = ["gebruikt"] * ja + ["gebruikt_nog_niet"] * nee
+    standen += ["geen_reactie"] * (len(codes) - len(standen))
+    return [antwoord(code, standen[(plaats * 7) % len(codes)]) for plaats, code in enumerate(codes)]
