@@ -1,0 +1,119 @@
+"""A sheet as every form writes it: a title, notes and one table. Workbook, CSV, ODS and print page all take one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.measurement import Status
+from indicators.unit import Unit, schrijf_datum
+
+# Instead of an empty cell; the words stand beside the table and on Leeswijzer, only where they are used.
+AFKORTINGEN = {
+    "[c]": "niet getoond om mensen te beschermen",
+    "[u]": "te weinig om iets te zeggen",
+    "[x]": "geen gegevens",
+    "[z]": "niet van toepassing",
+}
+NIET_VAN_TOEPASSING = "[z]"
+GEEN_GEGEVENS = "[x]"
+VAN_STATUS = {
+    Status.GEEN_WAARNEMINGEN: "[x]",
+    Status.BUITEN_GEGEVENS: "[x]",
+    Status.NIET_BEREIKT: "[x]",
+    Status.TE_KLEIN: "[u]",
+    Status.ONDERDRUKT: "[c]",
+    Status.NIET_VAN_TOEPASSING: "[z]",
+}
+RUIMTE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Getal:
+    """A number with the unit it is written in."""
+
+    waarde: float
+    eenheid: Unit = Unit.AANTAL
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """A check on the same row: the sum of columns `delen` minus column `totaal` (places from 0). It must be 0."""
+
+    delen: tuple[int, ...]
+    totaal: int
+    waarde: float
+
+
+Cel = str | date | Getal | Controle
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A heading, and how wide its column may become before the text goes to a second line."""
+
+    kop: str
+    breedst: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """One sheet with one table. `stempel` says of which stand it is; every row has a cell for each column."""
+
+    naam: str
+    titel: str
+    stempel: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    noten: tuple[str, ...] = ()
+
+    @property
+    def afkortingen(self) -> tuple[str, ...]:
+        """The shorthand that stands in this sheet."""
+        gebruikt = {cel for rij in self.rijen for cel in rij if isinstance(cel, str)}
+        return tuple(kort for kort in AFKORTINGEN if kort in gebruikt)
+
+    @property
+    def regels(self) -> tuple[str, ...]:
+        """What stands between the title and the table."""
+        return (self.stempel, *self.noten, *uitgelegd(self.afkortingen))
+
+    def breedte(self, plaats: int) -> int:
+        """The width of a column in characters: nothing is cut off, long text goes on below itself."""
+        kolom = self.kolommen[plaats]
+        woord = max(len(deel) for deel in kolom.kop.split()) + RUIMTE
+        langst = max((len(als_tekst(rij[plaats])) for rij in self.rijen), default=0) + RUIMTE
+        vast = (
+            max((len(als_tekst(r[plaats])) for r in self.rijen if not isinstance(r[plaats], str)), default=0) + RUIMTE
+        )
+        return max(woord, vast, min(langst, kolom.breedst))
+
+
+def uitgelegd(afkortingen: Iterable[str]) -> tuple[str, ...]:
+    """One sentence with what the shorthand means; nothing when there is none."""
+    delen = [f"{kort} = {AFKORTINGEN[kort]}" for kort in afkortingen]
+    return (f"In de tabel betekent {', '.join(delen)}.",) if delen else ()
+
+
+def getal(waarde: float | None, eenheid: Unit = Unit.AANTAL, *, anders: str = NIET_VAN_TOEPASSING) -> Cel:
+    """A number, or the shorthand that says why there is none."""
+    return anders if waarde is None else Getal(waarde, eenheid)
+
+
+def telling(waarde: float | None, *, anders: str = NIET_VAN_TOEPASSING) -> Cel:
+    """A count; what is not whole (months to go) keeps a decimal."""
+    heel = waarde is None or float(waarde).is_integer()
+    return getal(waarde, Unit.AANTAL if heel else Unit.MAANDEN, anders=anders)
+
+
+def tekst(waarde: str | None, *, anders: str = NIET_VAN_TOEPASSING) -> str:
+    """A text, or the shorthand that says why there is none."""
+    return waarde or anders
+
+
+def als_tekst(cel: Cel) -> str:
+    """A cell as a reader meets it."""
+    if isinstance(cel, Getal):
+        return cel.eenheid.write(cel.waarde)
+    if isinstance(cel, Controle):
+        return Unit.AANTAL.write(cel.waarde)
+    return schrijf_datum(cel) if isinstance(cel, date) else cel

@@ -1,0 +1,81 @@
+"""The sheet Kerncijfers: one row per figure, in long form."""
+
+from collections.abc import Iterable
+
+from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom
+from export.cellen import MARKERING, eerder_van, vorige_cellen, waarde_cellen
+from export.stempel import stempel
+from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07
+from indicators.cijferboek import ALLE
+from indicators.indicator import Indicator
+from indicators.measure import measure
+from indicators.measurement import TOTAAL, Measurement, Rij
+from indicators.tekst import ingevuld, schrijf_rij
+from indicators.unit import schrijf_datum
+from store.stand import Stand
+
+PER_PROVINCIE = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06)
+LAND = ("land", "NL", "Nederland")
+KOLOMMEN = (
+    Kolom("indicator_code"), Kolom("indicator"), Kolom("peildatum"), Kolom("gegevens_tot"), Kolom("regio_soort"),
+    Kolom("regio_code"), Kolom("regio"), Kolom("uitsplitsing", 36), Kolom("teller"), Kolom("noemer"), Kolom("waarde"),
+    Kolom("eenheid"), Kolom("ondergrens"), Kolom("bovengrens"), Kolom("vorige_waarde"), Kolom("verschil"),
+    Kolom("markering", 24), Kolom("bron", 30),
+)  # fmt: skip
+
+
+def kerncijfers(stand: Stand) -> Blad:
+    """Every figure for the country, then the standen per provincie, each beside its previous value."""
+    gemeten = [(i, TOTAAL) for i in ALLE] + [(i, "provincie") for i in PER_PROVINCIE]
+    return Blad(
+        naam="Kerncijfers", titel="Kerncijfers Landelijke Pauzeknop", stempel=stempel(stand),
+        noten=_noten(stand), kolommen=KOLOMMEN,
+        rijen=tuple(rij for indicator, per in gemeten for rij in _rijen(indicator, stand, per)),
+    )  # fmt: skip
+
+
+def _rijen(indicator: Indicator, stand: Stand, per: str) -> Iterable[tuple[Cel, ...]]:
+    meting = measure(indicator, stand, per=per)
+    toen = measure(indicator, stand.op(stand.vorige_peildatum), per=per) if stand.vorige_peildatum else None
+    return [_rij(meting, rij, eerder_van(toen, rij), bron(indicator, stand)) for rij in meting.rijen]
+
+
+def _rij(meting: Measurement, rij: Rij, eerder: Rij | None, herkomst: str) -> tuple[Cel, ...]:
+    eenheid = meting.eenheid(rij.maat)
+    teller, noemer, waarde, onder, boven = waarde_cellen(rij, eenheid)
+    regio = LAND if meting.per == TOTAAL else (meting.per, rij.groep, rij.naam)
+    return (
+        meting.indicator.code, meting.indicator.label, meting.peildatum, meting.gegevens_tot or NIET_VAN_TOEPASSING,
+        *regio, uitsplitsing(meting, rij), teller, noemer, waarde, eenheid.naam, onder, boven,
+        *vorige_cellen(rij, eerder, eenheid), MARKERING[rij.status], herkomst,
+    )  # fmt: skip
+
+
+def uitsplitsing(meting: Measurement, rij: Rij) -> str:
+    """Which of several values a row is, in words."""
+    tekst = meting.indicator.maat_teksten.get(rij.maat or "", "")
+    return ingevuld(tekst, meting.peildatum) or rij.maat or NIET_VAN_TOEPASSING
+
+
+def bron(indicator: Indicator, stand: Stand) -> str:
+    """The deliveries a figure was made from, by number; milestones come from a table of facts."""
+    if indicator.relatie == "mijlpalen_op":
+        return "Tabel mijlpalen"
+    nummers = [str(x.nummer) for x in sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)]
+    return f"Levering {opgesomd(nummers)}" if nummers else GEEN_GEGEVENS
+
+
+def opgesomd(delen: list[str]) -> str:
+    """1, 2 en 3."""
+    return " en ".join([", ".join(delen[:-1]), delen[-1]]) if len(delen) > 1 else "".join(delen)
+
+
+def _noten(stand: Stand) -> tuple[str, ...]:
+    """A change of ADO-01 is never shown without its split."""
+    vorige = stand.vorige_peildatum
+    vast = "Een aandeel is getoond als percentage. Het verschil van twee aandelen is in procentpunten."
+    if vorige is None:
+        return (vast, "Er is geen eerdere peildatum om mee te vergelijken.")
+    meting = measure(ADO_07, stand)
+    delen = [f"{uitsplitsing(meting, rij)} ({schrijf_rij(meting, rij)})" for rij in meting.rijen]
+    return (vast, f"Veranderd sinds {schrijf_datum(vorige)} (ADO-07): {'; '.join(delen)}.")

@@ -1,0 +1,91 @@
+"""The sheet Leeswijzer: what this report is, of when, from which files, and how it may be read."""
+
+from collections.abc import Iterable
+
+from export.blad import AFKORTINGEN, Blad, Kolom
+from export.stempel import AUTEUR, STATUS, TITEL, VOORBEELD, stempel
+from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_05
+from indicators.data import DAT_01, DAT_03
+from indicators.measure import measure
+from indicators.unit import Unit, schrijf_datum
+from store.stand import Stand
+
+Regels = list[tuple[str, str]]
+CONCEPT = (
+    "De cijfers zijn berekend, maar nog niet gecontroleerd en vastgesteld door de NVVK. "
+    "Gebruik ze niet als officieel cijfer."
+)
+FICTIEF = "Alle antwoorden in dit bestand zijn verzonnen. Zij zeggen niets over echte gemeenten."
+EIGEN_OPGAVE = "De cijfers zijn antwoorden van gemeenten zelf, of van hun uitvoerder. Wij gaan ze niet ter plaatse na."
+GEEN_TREND = "Een paar peildata zijn nog geen trend. Het gebruik kan ook stijgen doordat meer gemeenten antwoord geven."
+NIET_NUL = "Een regel die niet is ingelezen, telt niet als nul."
+AFRONDING = "Een percentage ziet u met één cijfer achter de komma. In de cel staat het hele getal."
+HERZIENING = (
+    "Komt er een antwoord bij of wordt er een antwoord verbeterd, dan krijgen de gegevens een nieuw nummer. "
+    "Dit bestand verandert dan niet; er komt een nieuw bestand."
+)
+
+
+def leeswijzer(stand: Stand, bladen: Iterable[Blad]) -> Blad:
+    """What a reader of the other sheets has to know."""
+    over = tuple(bladen)
+    regels = [*_over(stand), *_begrippen(), *_beperkingen(stand), *_vorm(over), *_bronnen(stand)]
+    return Blad(
+        naam="Leeswijzer", titel=TITEL, stempel=stempel(stand), noten=(AUTEUR,),
+        kolommen=(Kolom("Onderwerp", 30), Kolom("Toelichting", 100)), rijen=tuple(regels),
+    )  # fmt: skip
+
+
+def _over(stand: Stand) -> Regels:
+    editie, vorige = stand.editie, stand.vorige_peildatum
+    return [
+        ("Peildatum", schrijf_datum(stand.peildatum)),
+        ("Vorige peildatum", schrijf_datum(vorige) if vorige else "Er is geen eerdere peildatum."),
+        ("Gegevens", f"Gegevens nr. {editie.nummer}, editie {editie.naam}"),
+        ("Kenmerk van de editie (hash)", editie.manifest["hash"]),
+        ("Status", STATUS),
+        ("Wat 'concept' betekent", CONCEPT),
+        *([(VOORBEELD, FICTIEF)] if editie.voorbeeld else []),
+        ("Contact", f"{AUTEUR}: de projectleider"),
+        ("Volgende cijfers", "De datum van de volgende cijfers is nog niet bekend."),
+    ]
+
+
+def _begrippen() -> Regels:
+    return [
+        *((i.label, i.uitleg) for i in (ADO_01, ADO_02, ADO_03)),
+        ("Ondergrens en bovengrens", ADO_01.grenzen_tekst),
+    ]
+
+
+def _beperkingen(stand: Stand) -> Regels:
+    """What the figures cannot carry, with what was not read and what contradicts itself."""
+    niet_gelezen = measure(DAT_01, stand).totaal("afgekeurd").teller
+    tegenspraken = measure(DAT_03, stand).totaal().teller
+    return [
+        ("Beperking: eigen opgave", EIGEN_OPGAVE),
+        ("Beperking: geen trend", GEEN_TREND),
+        (f"Beperking: {ADO_05.code}", ADO_05.zeg_niet),
+        ("Beperking: citeren", ADO_01.zeg_niet),
+        ("Niet ingelezen regels", f"{Unit.AANTAL.write(niet_gelezen)} ({DAT_01.code}). {NIET_NUL}"),
+        ("Tegenspraken", f"{Unit.AANTAL.write(tegenspraken)} ({DAT_03.code}). {DAT_03.uitleg}"),
+    ]  # fmt: skip
+
+
+def _vorm(bladen: tuple[Blad, ...]) -> Regels:
+    gebruikt = {kort for blad in bladen for kort in blad.afkortingen}
+    return [
+        *((f"Blad {blad.naam}", blad.titel) for blad in bladen),
+        *((f"Teken {kort}", f"{kort} betekent: {zin}.") for kort, zin in AFKORTINGEN.items() if kort in gebruikt),
+        ("Afronding", AFRONDING),
+        ("Herziening", HERZIENING),
+    ]
+
+
+def _bronnen(stand: Stand) -> Regels:
+    """The delivered files that count, with what proves which file it was."""
+    leveringen = sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)
+    return [
+        (f"Bron: levering {x.nummer}", f"{x.bestand}; peildatum {schrijf_datum(x.peildatum)}; sha256 {x.sha256}")
+        for x in leveringen
+    ]

@@ -1,0 +1,54 @@
+"""The sheet Tijdreeks: the standen at every delivered peildatum, and beside them what is only known about."""
+
+from datetime import date
+
+from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom, getal
+from export.cellen import MARKERING, waarde_cellen
+from export.kerncijfers import bron
+from export.stempel import stempel
+from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05
+from indicators.indicator import Indicator
+from indicators.lijsten import Mijlpaal, benaderingen
+from indicators.measure import measure
+from indicators.unit import Unit
+from store.stand import Stand
+
+REEKSEN = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05)
+BENADERING = "benadering"
+KOLOMMEN = (
+    Kolom("peildatum"), Kolom("precisie"), Kolom("indicator_code"), Kolom("indicator"), Kolom("teller"),
+    Kolom("noemer"), Kolom("waarde"), Kolom("ondergrens"), Kolom("bovengrens"), Kolom("eenheid"),
+    Kolom("benadering"), Kolom("markering", 24), Kolom("bron", 50),
+)  # fmt: skip
+
+
+def tijdreeks(stand: Stand, *, van: date | None = None, tot: date | None = None) -> Blad:
+    """ADO-01 to ADO-05 at each inventory in the period, and the approximate figures of that period."""
+    dagen = [dag for dag in stand.inventarisaties if (van or dag) <= dag <= (tot or dag)]
+    los = [b for b in benaderingen(stand) if (van or b.datum) <= b.datum <= (tot or b.datum)]
+    geleverd = [_geleverd(indicator, stand.op(dag)) for dag in dagen for indicator in REEKSEN]
+    return Blad(
+        naam="Tijdreeks", titel="Gebruik van de Kennisgeving per peildatum", stempel=stempel(stand),
+        noten=(
+            "Een getal in de kolom benadering komt uit een tekst en niet uit een geleverd bestand. Reken er niet mee.",
+            "Een paar peildata zijn nog geen trend. Tussen twee peildata kan ook het aantal antwoorden zijn veranderd.",
+        ),
+        kolommen=KOLOMMEN,
+        rijen=tuple(sorted([*geleverd, *(_benadering(b) for b in los)], key=lambda rij: (str(rij[0]), str(rij[2])))),
+    )  # fmt: skip
+
+
+def _geleverd(indicator: Indicator, stand: Stand) -> tuple[Cel, ...]:
+    meting = measure(indicator, stand)
+    rij = meting.totaal()
+    return (
+        stand.peildatum, "dag", indicator.code, indicator.label, *waarde_cellen(rij, indicator.eenheid),
+        indicator.eenheid.naam, NIET_VAN_TOEPASSING, MARKERING[rij.status], bron(indicator, stand),
+    )  # fmt: skip
+
+
+def _benadering(punt: Mijlpaal) -> tuple[Cel, ...]:
+    return (
+        punt.datum, punt.precisie, ADO_01.code, ADO_01.label, *(GEEN_GEGEVENS,) * 5,
+        Unit.GEMEENTEN.naam, getal(punt.waarde, Unit.GEMEENTEN), BENADERING, f"{punt.tekst}; {punt.bron}",
+    )  # fmt: skip

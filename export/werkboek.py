@@ -1,0 +1,47 @@
+"""The ministry workbook: which sheets a report has, in their order, and the workbook of them."""
+
+from datetime import date
+
+from export.adoptiebladen import adoptie_gemeente, adoptie_grootteklasse, adoptie_provincie
+from export.blad import Blad
+from export.definities import definities
+from export.kerncijfers import kerncijfers
+from export.leeswijzer import leeswijzer
+from export.stempel import TITEL
+from export.tijdreeks import tijdreeks
+from export.xlsx import schrijf_xlsx
+from protect.gemeenten import gemeenten_noemen
+from store.stand import Stand
+
+ONTVANGERS = {"ministerie": "szw"}
+
+
+class GemeentenNietNoemenError(PermissionError):
+    """This role may not see gemeenten by name."""
+
+
+def ministerie_bladen(
+    stand: Stand, *, met_gemeenten: bool = False, van: date | None = None, tot: date | None = None
+) -> tuple[Blad, ...]:
+    """The sheets of the report. Raises GemeentenNietNoemenError where the role may not see gemeenten by name."""
+    if met_gemeenten and gemeenten_noemen(stand) == "nee":
+        raise GemeentenNietNoemenError(stand.rol)
+    inhoud = (
+        kerncijfers(stand),
+        adoptie_provincie(stand),
+        adoptie_grootteklasse(stand),
+        *([adoptie_gemeente(stand)] if met_gemeenten else []),
+        tijdreeks(stand, van=van, tot=tot),
+        definities(stand),
+    )
+    return (leeswijzer(stand, inhoud), *inhoud)
+
+
+def ministerie_werkboek(stand: Stand, *, met_gemeenten: bool = False) -> bytes:
+    """The report as an Excel workbook: the same stand gives the same bytes."""
+    return schrijf_xlsx(ministerie_bladen(stand, met_gemeenten=met_gemeenten), titel=TITEL, dag=stand.peildatum)
+
+
+def rapport_naam(stand: Stand, *, versie: int = 1) -> str:
+    """The file name of a report without its ending: pauzeknop-szw-2025-11-04-v1."""
+    return f"pauzeknop-{ONTVANGERS.get(stand.rol, stand.rol)}-{stand.peildatum.isoformat()}-v{versie}"
