@@ -60,7 +60,7 @@ def resemble(tekst: str, bron: Source) -> Herkenning:
     if zeker.veld or len(kaal) < _LETTERGRENS or len(kaal) > 300:
         return zeker
     scores = sorted(((_likeness(kaal, veld), veld.naam) for veld in bron.velden), reverse=True)
-    if scores[0][0] >= 88 and scores[0][0] - scores[1][0] >= 4:
+    if scores[0][0] >= 87 and scores[0][0] - scores[1][0] >= 4:
         return Herkenning(scores[0][1], LIJKT)
     return Herkenning(kandidaten=tuple(naam for score, naam in scores[:3] if score >= 72))
 

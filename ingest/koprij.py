@@ -57,7 +57,7 @@ def find_header(raster: Raster, nummers: Sequence[int], bron: Source) -> Koprege
         for regel in (dubbel, enkel):
             if regel and _is_header(regel, bron) and (beste is None or len(regel.velden) > len(beste.velden)):
                 beste = regel
-        if beste and plek - nummers.index(beste.rijen[0]) >= 3:
+        if beste and nummer > beste.rijen[0]:
             break
     return beste
 
@@ -117,7 +117,8 @@ def _double(raster: Raster, boven: int, onder: int, bron: Source) -> Kopregel | 
     wie = set(bron.nodig[0]) if bron.nodig else set()
     naam = next((kop for kop in koppen if field_of(kop, bron) in wie), None)
     # A first data row also lies below a header, but it has a name below the heading Gemeente.
-    if naam is None or (naam.kolom in hoog and naam.kolom in laag):
+    gevuld = any(recognise(_folded(cel.tekst), bron).veld in wie for kolom, cel in hoog.items() if kolom in laag)
+    if naam is None or gevuld or (naam.kolom in hoog and naam.kolom in laag):
         return None
     # A title above the header is one text too, but a longer one, or it stands before the name.
     return regel if len(hoog) > 1 or (min(hoog) > naam.kolom and len(koppen[-1].tekst) <= 60) else None

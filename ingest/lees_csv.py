@@ -54,6 +54,13 @@ def read_csv(inhoud: bytes, schrijver: Schrijver) -> None:
     overgeslagen = 1 if teken or tekst is rest else 0
     schrijver.blad(BLADNAAM)
     lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken or delimiter(tekst))
+    nummer, record = 0, list[str]()
     for nummer, record in enumerate(lezer, 1 + overgeslagen):
         cellen = [(kolom, waarde, "t", "") for kolom, waarde in enumerate(record, 1) if waarde.strip()]
         schrijver.rij(nummer, cellen)
+    if tekst.count('"') % 2 and any("\n" in veld for veld in record):
+        raise LeveringGeweigerd(
+            "Dit CSV-bestand is niet goed te lezen.",
+            f"Vanaf rij {nummer} staat een aanhalingsteken dat niet wordt afgesloten, zodat de rijen daarna wegvallen.",
+            "Haal dat aanhalingsteken weg, of sla het bestand op als .xlsx, en probeer het nog eens.",
+        )

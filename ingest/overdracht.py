@@ -18,6 +18,8 @@ _SOORTEN = {
 }
 _BEREIK = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?")
 
+_RONDOM = 200  # titles, headings, totals and footnotes are rows too, but no answers
+
 RuweCel = tuple[int, str, str, str]  # kolom, tekst, letter of _SOORTEN, kleur
 
 
@@ -82,7 +84,7 @@ class Schrijver:
 
     def _check(self) -> None:
         grens = self.limieten
-        if self.rijen > grens.rijen:
+        if self.rijen > grens.rijen + _RONDOM:
             raise te_groot(f"Er staan meer dan {grens.rijen} rijen met een waarde in.")
         if len(self.kolommen) > grens.kolommen:
             raise te_groot(f"Op één blad staan meer dan {grens.kolommen} kolommen met een waarde.")

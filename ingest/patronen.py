@@ -24,13 +24,17 @@ def found(tekst: str) -> Iterator[tuple[str, int, int]]:
     """Yield (kind, begin, end) of every personal value in a text."""
     if not _MOGELIJK.search(tekst):
         return
-    for patroon, soort in ((_EMAIL, "e-mail"), (_IBAN, "iban"), (_BSN, "bsn"), (_TELEFOON, "telefoon")):
+    bezet: list[tuple[int, int]] = []
+    for patroon, soort in ((_EMAIL, "e-mail"), (_IBAN, "iban"), (_TELEFOON, "telefoon"), (_BSN, "bsn")):
         for treffer in patroon.finditer(tekst):
-            eind = treffer.end()
+            begin, eind = treffer.span()
             if soort == "iban":
-                eind = treffer.start() + _iban_length(treffer.group())
-            if eind > treffer.start() and _is(soort, treffer.group()):
-                yield soort, treffer.start(), eind
+                eind = begin + _iban_length(treffer.group())
+            elif any(van <= begin and eind <= tot for van, tot in bezet):
+                continue  # the tail of a telephone number is no BSN
+            if eind > begin and _is(soort, treffer.group()):
+                bezet.append((begin, eind))
+                yield soort, begin, eind
 
 
 def kinds(tekst: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from math import comb
 from ingest.cells import Blad, Cel, Werkmap, kolomletters
 from ingest.errors import LeveringGeweigerd
 from ingest.koppen import Koppeling
-from ingest.patronen import BSN_WOORD, bsn_shaped, elfproef, kinds
+from ingest.patronen import BSN_WOORD, bsn_shaped, elfproef, kinds, masked
 from ingest.source import Source
 from ingest.tabel import Tabel
 
@@ -197,4 +197,4 @@ def _loose(werkmap: Werkmap) -> Iterator[Vondst]:
     for plaats, tekst in werkmap.losse_teksten:
         for soort in kinds(tekst):
             erg = soort == "bsn" and BSN_WOORD.search(tekst) is not None
-            yield Vondst("", plaats, "", soort, "bestand" if erg else "waarde")
+            yield Vondst("", masked(plaats), "", soort, "bestand" if erg else "waarde")
