@@ -11,18 +11,25 @@ NOG_NIET = "count(*) FILTER (WHERE stand = 'gebruikt_nog_niet')"
 GEEN = "count(*) FILTER (WHERE stand = 'geen_reactie')"
 ANTWOORD = "count(*) FILTER (WHERE stand <> 'geen_reactie')"
 ALLE = "count(*)"
+ZEGT_NIET = "stand = 'gebruikt_nog_niet'"
 
 ADO_01 = Indicator(
     code="ADO-01",
     label="Gebruikt de Kennisgeving",
-    uitleg="Gemeenten die zeggen dat zij de Kennisgeving versturen, ook als dat een proef is. Van alle gemeenten in Nederland.",
+    uitleg=(
+        "Gemeenten die zeggen dat zij de Kennisgeving versturen, ook als dat een proef is. "
+        "Van alle gemeenten in Nederland."
+    ),
     zeg_niet="Zeg niet: 58,5% van de mensen met schulden krijgt een pauze.",
     soort=Soort.AANDEEL,
     eenheid=Unit.AANDEEL,
     relatie="adoptie_op",
     teller_tekst="gemeenten die de Kennisgeving gebruiken",
     noemer_tekst="alle gemeenten op de peildatum",
-    grenzen_tekst="De ondergrens telt alleen de gemeenten die 'ja' zeggen. De bovengrens telt ook alle gemeenten zonder antwoord mee.",
+    grenzen_tekst=(
+        "De ondergrens telt alleen de gemeenten die 'ja' zeggen. "
+        "De bovengrens telt ook alle gemeenten zonder antwoord mee."
+    ),
     maten=(
         Maat(
             teller=GEBRUIKT,
@@ -51,7 +58,7 @@ ADO_02 = Indicator(
             Maat(
                 naam=plan,
                 tekst=tekst,
-                teller=f"count(*) FILTER (WHERE stand = 'gebruikt_nog_niet' AND coalesce(plan_status, 'onbekend') = '{plan}')",
+                teller=f"count(*) FILTER (WHERE {ZEGT_NIET} AND coalesce(plan_status, 'onbekend') = '{plan}')",
                 noemer=ALLE,
             )
             for plan, tekst in PLANNEN.items()

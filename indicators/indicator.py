@@ -20,7 +20,10 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True)
 class Maat:
-    """One value of an indicator, as SQL aggregates over its relation. Without `waarde` it is teller / noemer, or teller."""
+    """One value of an indicator, as SQL aggregates over its relation.
+
+    Without `waarde` the value is teller / noemer, or without `noemer` the teller.
+    """
 
     teller: str
     noemer: str | None = None

@@ -17,7 +17,7 @@ PER_DRIE_MAANDEN_MATEN = (
 
 
 def per_drie_maanden(strata: Sequence[tuple[Any, ...]], peildatum: date) -> dict[str, Uitkomst]:
-    """Per maat the starts per month as (waarde, teller, noemer): over the last three complete months and the best three.
+    """Per maat the starts a month as (waarde, teller, noemer): the last three complete months, and the best three.
 
     `strata` are (soort, first day of the month, coarser than a month, number). A month is complete when
     the peildatum is its last day or lies after it.

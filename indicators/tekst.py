@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from store.referentie import geldig_op, lees_referentie
-
 from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_getal
+from store.referentie import geldig_op, lees_referentie
 
 STATUS_TEKST = {
     Status.GEEN_WAARNEMINGEN: "Nog geen gegevens",

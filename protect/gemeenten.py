@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from store.referentie import geldig_op, lees_referentie
-
 from store.stand import Stand
 
 NIET_GETOOND = "Niet alle gemeenten staan erbij. Namen van gemeenten met hun stand tonen wij in deze rol {wie}."

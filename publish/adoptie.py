@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from store.referentie import lees_referentie
 
 from store.bouw import Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
+from store.referentie import lees_referentie
 from store.referentiedag import als_dag
 from store.schema import INVENTARISATIE
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.cijferboek import ALLE
-from indicators.measure import measure
+from indicators.measure import measure_all
 from store.editie import Editie
 from store.stand import Stand
 
@@ -14,12 +14,12 @@ GEBRUIKELIJK = ("provincie", "grootteklasse")
 
 def metingen(editie: Editie) -> list[dict[str, Any]]:
     """Every indicator by its usual dimensions at each delivered peildatum, as the command line would print it."""
-    gemeten = []
+    gemeten: list[dict[str, Any]] = []
     for peildatum in _peildata(editie):
         stand = Stand(editie, peildatum)
-        for indicator in ALLE:
-            for per in ("totaal", *(d for d in GEBRUIKELIJK if d in indicator.dimensies)):
-                gemeten.append(measure(indicator, stand, per=per).als_json())
+        for per in ("totaal", *GEBRUIKELIJK):
+            indicatoren = [i for i in ALLE if per in ("totaal", *i.dimensies)]
+            gemeten += [meting.als_json() for meting in measure_all(indicatoren, stand, per=per)]
     return gemeten
 
 
@@ -29,12 +29,13 @@ def totalen(editie: Editie) -> dict[str, dict[str, int]]:
 
 
 def _totaal(stand: Stand) -> dict[str, int]:
-    delen = {
-        code: measure(indicator, stand).totaal()
-        for code, indicator in (("gebruikt", ADO_01), ("gebruikt_nog_niet", ADO_02), ("geen_reactie", ADO_03))
+    ja, nog_niet, stil = (meting.totaal() for meting in measure_all((ADO_01, ADO_02, ADO_03), stand))
+    telling = {
+        "gebruikt": int(ja.teller or 0),
+        "gebruikt_nog_niet": int(nog_niet.teller or 0),
+        "geen_reactie": int(stil.teller or 0),
     }
-    telling = {code: int(rij.teller or 0) for code, rij in delen.items()}
-    gemeenten = int(delen["gebruikt"].noemer or 0)
+    gemeenten = int(ja.noemer or 0)
     if sum(telling.values()) != gemeenten:
         raise ArithmeticError(f"{stand.peildatum}: {telling} telt niet op tot {gemeenten}")
     return {**telling, "gemeenten": gemeenten}

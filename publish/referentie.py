@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 import polars as pl
-from store.referentie import lees_referentie
 
 from store.bouw import Groep, Tabel
+from store.referentie import lees_referentie
 from store.referentiedag import als_dag
 
 TEKST, DAG, GETAL, MAAT = pl.String(), pl.Date(), pl.Int64(), pl.Float64()

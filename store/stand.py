@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from store.editie import Editie, lees_editie
-from store.verbinding import Waarde, relatie_sql, vraag
+from store.verbinding import Waarde, houd_vast, relatie_sql, vraag
 
 # Which seen relation is written in terms of which other.
 _STEUNT_OP: dict[str, tuple[str, ...]] = {"starts_op": ("adoptie_op",)}
+# A row a gemeente: small enough to be seen once per peildatum and then held for every question about that day.
+_VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op")
 
 
 class BuitenBereikError(ValueError):
@@ -43,7 +45,18 @@ class Stand:
         self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
     ) -> list[tuple[Any, ...]]:
         """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum)."""
-        return vraag(self.editie, met_relaties(relaties, select), {**self._parameters(), **(parameters or {})})
+        return vraag(self.editie, self._met_relaties(relaties, select), {**self._parameters(), **(parameters or {})})
+
+    def _met_relaties(self, relaties: Iterable[str], select: str) -> str:
+        delen = [f"{naam} AS ({self._gezien(naam)})" for naam in relaties]
+        return f"WITH {', '.join(delen)} {select}" if delen else select
+
+    def _gezien(self, relatie: str) -> str:
+        if relatie not in _VASTGEHOUDEN:
+            return relatie_sql(relatie)
+        sql = met_relaties((relatie,), f"SELECT * FROM {relatie}")
+        naam = f"{relatie}_{self.peildatum:%Y%m%d}_{self.vorige_peildatum or date.min:%Y%m%d}"
+        return f"SELECT * FROM {houd_vast(self.editie, naam, sql, parameters=self._parameters())}"
 
     def _parameters(self) -> dict[str, Waarde]:
         return {"peildatum": self.peildatum, "vorige_peildatum": self.vorige_peildatum}

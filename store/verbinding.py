@@ -3,7 +3,9 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import duckdb
 
@@ -13,6 +15,11 @@ SQL_MAP = Path(__file__).parent / "sql"
 GEHEUGEN = "512MB"
 # Below this a relation is read once and held; above it every query reads only the columns it needs.
 RIJEN_IN_GEHEUGEN = 200_000
+
+MEESTE_VASTGEHOUDEN = 200
+
+_SLOT = Lock()
+_VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, None]] = WeakKeyDictionary()
 
 Waarde = str | int | float | bool | date | None
 
@@ -47,6 +54,21 @@ def vraag(editie: Editie, sql: str, parameters: dict[str, Waarde]) -> list[tuple
         return cursor.execute(sql, {k: v for k, v in parameters.items() if f"${k}" in sql}).fetchall()
     finally:
         cursor.close()
+
+
+def houd_vast(editie: Editie, naam: str, sql: str, *, parameters: dict[str, Waarde]) -> str:
+    """Keep the rows of a query as a table of this name in the editie's database, once; give the name."""
+    with _SLOT:
+        gehouden = _VASTGEHOUDEN.setdefault(verbinding(editie), {})
+        if naam not in gehouden:
+            cursor = verbinding(editie).cursor()
+            for oudste in list(gehouden)[: max(0, len(gehouden) - MEESTE_VASTGEHOUDEN + 1)]:
+                cursor.execute(f"DROP TABLE {oudste}")
+                del gehouden[oudste]
+            cursor.execute(f"CREATE TABLE {naam} AS {sql}", {k: v for k, v in parameters.items() if f"${k}" in sql})
+            cursor.close()
+            gehouden[naam] = None
+    return naam
 
 
 def aangehaald(pad: Path) -> str:
