@@ -13,7 +13,7 @@ from ingest.getallen import date_of_serial, dutch_error, plain_number
 from ingest.losse_teksten import read_loose_texts
 from ingest.overdracht import RuweCel, Schrijver, kolomnummer
 from ingest.stijlen import cell_styles, child, children, local, theme_colours
-from ingest.xmldelen import events, flat_text, root, unescaped
+from ingest.xmldelen import flat_text, pull_parser, root, unescaped
 
 Stijlen = tuple[tuple[str, str], ...]
 _GEEN_STIJL = ("", "")
@@ -71,26 +71,37 @@ class _Lezer:
         self.kolommen: dict[str, int] = {}
 
     def read_sheet(self, stroom: IO[bytes]) -> None:
+        """Read the rows while they come in; what stands before and after them is small and read at the end."""
+        delen = pull_parser()
+        wortel: Element | None = None
         gegevens: Element | None = None
-        nummer = 0
-        for gebeurtenis, el in events(stroom):
-            tag = el.tag
-            if gebeurtenis == "start":
-                if gegevens is None and local(tag) == "sheetData":
-                    gegevens, ruimte = el, tag[: -len("sheetData")]
-                    self.c, self.v, self.f, self.is_ = (ruimte + naam for naam in ("c", "v", "f", "is"))
-                    rij_tag, klein = ruimte + "row", {self.c, self.v, self.f, self.is_}
-            elif gegevens is None:
-                self._outside(el)
-            elif tag in klein:
-                continue
-            elif tag == rij_tag:
-                nummer = int(el.get("r") or nummer + 1)
+        while stuk := stroom.read(1 << 16):
+            delen.feed(stuk)
+            for _, el in delen.read_events():
+                wortel = el if wortel is None else wortel
+                if gegevens is None and local(el.tag) == "sheetData":
+                    gegevens = self._begin(el)
+            if gegevens is not None:
+                self._rows(gegevens, len(gegevens) - 1)  # the last one may still be growing
+        delen.close()
+        if gegevens is not None:
+            self._rows(gegevens, len(gegevens))
+        for el in wortel.iter() if wortel is not None else ():
+            self._outside(el)
+
+    def _begin(self, el: Element) -> Element:
+        ruimte = el.tag[: -len("sheetData")]
+        self.row, self.c, self.v, self.f, self.is_ = (ruimte + naam for naam in ("row", "c", "v", "f", "is"))
+        self.nummer = 0
+        return el
+
+    def _rows(self, gegevens: Element, aantal: int) -> None:
+        for el in gegevens[: max(aantal, 0)]:
+            if el.tag == self.row:
+                self.nummer = int(el.get("r") or self.nummer + 1)
                 if len(el):
-                    self.schrijver.rij(nummer, self._cells(el), verborgen=el.get("hidden") in {"1", "true"})
-                gegevens.clear()
-            else:
-                self._outside(el)
+                    self.schrijver.rij(self.nummer, self._cells(el), verborgen=el.get("hidden") in {"1", "true"})
+        del gegevens[: max(aantal, 0)]
 
     def _outside(self, el: Element) -> None:
         naam, blad = local(el.tag), self.schrijver.blad_nu

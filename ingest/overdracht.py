@@ -70,17 +70,13 @@ class Schrijver:
         self._check()
         if verborgen:
             self.blad_nu["weg_rij"].append(nummer)
-        for cel in cellen:
-            self._cel(nummer, cel)
-
-    def _cel(self, rij: int, cel: RuweCel) -> None:
         blad, teksten = self.blad_nu, self.teksten
-        kolom, tekst, soort, kleur = cel
-        blad["rij"].append(rij)
-        blad["kolom"].append(kolom)
-        blad["tekst"].append(teksten.setdefault(tekst, len(teksten)))
-        blad["soort"].append(soort)
-        blad["kleur"].append(kleur)
+        kolommen, inhoud, soorten, kleuren = zip(*cellen, strict=True)
+        blad["rij"] += [nummer] * len(cellen)
+        blad["kolom"] += kolommen
+        blad["tekst"] += [teksten.setdefault(tekst, len(teksten)) for tekst in inhoud]
+        blad["soort"] += soorten
+        blad["kleur"] += kleuren
 
     def _check(self) -> None:
         grens = self.limieten

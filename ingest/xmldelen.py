@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import IO
-from xml.etree.ElementTree import Element, fromstring, iterparse
+from typing import IO, Any
+from xml.etree.ElementTree import Element, XMLPullParser, fromstring, iterparse
 from zipfile import ZipFile
 
 from ingest.stijlen import local
@@ -21,6 +21,11 @@ def root(pakket: ZipFile, naam: str) -> Element | None:
 def events(stroom: IO[bytes]) -> Iterator[tuple[str, Element]]:
     """Yield ('start' or 'end', element) of a part that is too large to hold as a tree."""
     return iterparse(stroom, events=("start", "end"))  # noqa: S314 - as above
+
+
+def pull_parser() -> Any:
+    """Return a parser to feed piece by piece, which tells of every element that starts."""
+    return XMLPullParser(("start",))
 
 
 def flat_text(el: Element) -> str:

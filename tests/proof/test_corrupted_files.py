@@ -99,4 +99,4 @@ def test_damage_is_refused_or_harmless(maak: object, tmp_path: Path) -> None:
             assert sum(len({cel.rij for cel in blad.cellen}) for blad in werkmap.bladen) <= RIJEN + 1
         langst = max(langst, time.monotonic() - begin)
     assert langst < 20
-    assert geweigerd > 50
+    assert geweigerd > 50 or maak is text  # damaged text is still text
