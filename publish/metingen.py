@@ -3,29 +3,59 @@
 from datetime import date
 from typing import Any
 
+import polars as pl
+
 from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.cijferboek import ALLE
 from indicators.measure import measure_all
-from store.editie import Editie
+from store.editie import Editie, bewaarde_metingen
+from store.leveringen import Levering, rijen_pad
 from store.stand import Stand
 
 GEBRUIKELIJK = ("provincie", "grootteklasse")
+_BEPALEND = ("schema", "definities", "vingerafdrukken")
 
 
-def metingen(editie: Editie) -> list[dict[str, Any]]:
-    """Every indicator by its usual dimensions at each delivered peildatum, as the command line would print it."""
+def metingen(editie: Editie, vorige: Editie | None = None) -> list[dict[str, Any]]:
+    """Every indicator by its usual dimensions at each delivered peildatum, as the command line would print it.
+
+    Days before the first thing that differs from `vorige` were measured then, and are taken over.
+    """
+    grens = eerste_verschil(editie, vorige) if vorige else date.min
+    bekend = [x for x in bewaarde_metingen(vorige) if date.fromisoformat(x["peildatum"]) < grens] if vorige else []
+    overgenomen = [{**meting, "editie": editie.naam} for meting in bekend]
+    return overgenomen + [x for dag in peildata(editie) if dag >= grens for x in _gemeten(Stand(editie, dag))]
+
+
+def _gemeten(stand: Stand) -> list[dict[str, Any]]:
     gemeten: list[dict[str, Any]] = []
-    for peildatum in _peildata(editie):
-        stand = Stand(editie, peildatum)
-        for per in ("totaal", *GEBRUIKELIJK):
-            indicatoren = [i for i in ALLE if per in ("totaal", *i.dimensies)]
-            gemeten += [meting.als_json() for meting in measure_all(indicatoren, stand, per=per)]
+    for per in ("totaal", *GEBRUIKELIJK):
+        indicatoren = [i for i in ALLE if per in ("totaal", *i.dimensies)]
+        gemeten += [meting.als_json() for meting in measure_all(indicatoren, stand, per=per)]
     return gemeten
+
+
+def eerste_verschil(editie: Editie, vorige: Editie) -> date:
+    """The first day on which the two can say something else: all of them when tables or definitions differ."""
+    if any(editie.manifest.get(naam) != vorige.manifest.get(naam) for naam in _BEPALEND):
+        return date.min
+    nu, toen = ({_inhoud(x): x for x in e.geldende_leveringen} for e in (editie, vorige))
+    anders = [x for inhoud, x in {**nu, **toen}.items() if (inhoud in nu) != (inhoud in toen)]
+    return min((_eerste_dag(editie, x) for x in anders), default=date.max)
+
+
+def _inhoud(levering: Levering) -> tuple[str, str, date]:
+    return levering.sha256, levering.lezing, levering.peildatum
+
+
+def _eerste_dag(editie: Editie, levering: Levering) -> date:
+    oudste = pl.scan_parquet(rijen_pad(editie.data, levering)).select(pl.col("antwoorddatum").min()).collect().item()
+    return min(oudste or levering.peildatum, levering.peildatum)
 
 
 def totalen(editie: Editie) -> dict[str, dict[str, int]]:
     """Per peildatum the three counts and their sum, which must be the number of gemeenten of that day."""
-    return {dag.isoformat(): _totaal(Stand(editie, dag)) for dag in _peildata(editie)}
+    return {dag.isoformat(): _totaal(Stand(editie, dag)) for dag in peildata(editie)}
 
 
 def _totaal(stand: Stand) -> dict[str, int]:
@@ -41,5 +71,6 @@ def _totaal(stand: Stand) -> dict[str, int]:
     return {**telling, "gemeenten": gemeenten}
 
 
-def _peildata(editie: Editie) -> tuple[date, ...]:
+def peildata(editie: Editie) -> tuple[date, ...]:
+    """The delivered peildata, oldest first."""
     return tuple(sorted({x.peildatum for x in editie.geldende_leveringen}))

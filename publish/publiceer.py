@@ -13,6 +13,7 @@ from publish.referentie import eerste_dag, referentie
 from store.bouw import bouw
 from store.editie import Editie, OnbekendeEditieError, editie_namen, lees_editie, ruim_edities_op, schrijf_editie
 from store.leveringen import Levering, geldende, lees_kwitantie, rijen_pad
+from store.referentie import lees_referentie
 from store.schema import SCHEMA_VERSIE
 from store.schijf import als_json, ruim_bouwmappen_op, schrijfslot, sha256_van, sha256_van_bestand
 
@@ -90,7 +91,7 @@ def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Edit
         if vorige and _gelijk(vorige, manifest):
             return vorige
         wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
-        editie = schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt)))
+        editie = schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt, vorige)))
         ruim_edities_op(data)
         return editie
 
@@ -101,7 +102,8 @@ def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
 
 def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
     tellend = geldende(leveringen)
-    groepen = (referentie(), adoptie(data, tellend))
+    tabellen = referentie()
+    groepen = (tabellen, adoptie(data, tellend))
     eerder = vorige.manifest["relaties"] if vorige else {}
     relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
     nummers = [int(naam.split("-")[0]) for naam in editie_namen(data)]
@@ -113,9 +115,14 @@ def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict
         "definities": definities(),
         "voorbeeld": bool(leveringen) and all(x.voorbeeld for x in leveringen),
         "gemeenten_vanaf": eerste_dag().isoformat(),
+        "vingerafdrukken": {"referentie": tabellen.vingerafdruk(), "herindelingen": _herindelingen()},
         "leveringen": [x.als_record() for x in leveringen],
         "relaties": relaties,
     }
+
+
+def _herindelingen() -> str:
+    return sha256_van(als_json(lees_referentie("herindelingen")))
 
 
 def _hash(data: Path, tellend: Leveringen, groepen: list[str]) -> str:
