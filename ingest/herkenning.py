@@ -11,6 +11,10 @@ EXACT, VRAAG, LIJKT, ZWAK, ONZEKER = range(1, 6)  # in order of claim
 _VERSIERING = re.compile(
     r"\((verplicht|optioneel|meerdere antwoorden( mogelijk)?|j/n|ja/nee|s)\)|^\d{1,2}[.)]\s+", re.I
 )
+_MAAND = r"(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
+_WANNEER = re.compile(
+    rf"(?<=\w)\s+\(?(?:(?:per|op)\s+)?(?:\d{{1,2}}\s+)?(?:{_MAAND}\s+)?20\d\d\)?\s*$", re.I
+)  # 'Status nov 2025'
 _LETTERGRENS = 5  # shorter words look alike by chance
 
 
@@ -25,7 +29,7 @@ class Herkenning:
 
 def heading_words(tekst: str) -> str:
     """Return a heading in the form in which headings are compared."""
-    return woorden(_VERSIERING.sub(" ", tekst)) or woorden(tekst)
+    return woorden(_WANNEER.sub("", _VERSIERING.sub(" ", tekst))) or woorden(tekst)
 
 
 @cache

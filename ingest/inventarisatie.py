@@ -57,7 +57,7 @@ PLAATS = (
             "cbs gemeentecode"
         ),
         soort="code",
-        zwak=("code", "cbs"),
+        zwak=("code", "cbs", "cbs nr", "gba code", "gba-code", "gemeente nr"),
         omschrijving="de code van de gemeente",
     ),
     Veld(
@@ -72,7 +72,9 @@ PLAATS = (
         vragen=(
             r"\b(welke|voor welke|namens welke|bij welke|uit welke) (gemeente|organisatie)",
             r"\bgemeente( n)? .*\b(vertegenwoordig|werk|antwoord)",
-            r"^naam (van )?(de |uw )?gemeente",
+            r"^naam (van )?(de |uw )?(gemeente|organisatie)",
+            r"^(deelnemende|betrokken|aangesloten) gemeente",
+            r"^gemeente( n)? (isd|organisatie|uitvoerder|regio|samenwerking\w*)\b",
         ),
         omschrijving="de gemeente",
     ),
@@ -153,6 +155,7 @@ DATUMS = (
         verplicht="A",
         soort="datum",
         vragen=(
+            r"\b(ingangsdatum|startdatum|datum ingang|datum start)\b",
             r"\bsinds wanneer\b",
             r"\b(vanaf|per) wanneer\b",
             r"\bsinds\b",
@@ -200,7 +203,12 @@ KEUZES = (
         "pluspunt",
         ("pluspunt", "pluspunten", "voordelen", "ervaringen", "wat gaat goed", "ervaring", "plus", "voordeel"),
         soort="keuzes",
-        vragen=(r"\b(gaat|ging) (er )?goed\b", r"\b(pluspunt|voordel|voordeel)\w*", r"\bervaringen\b"),
+        vragen=(
+            r"\b(gaat|ging) (er )?goed\b",
+            r"\bgoed (aan|van)\b",
+            r"\b(pluspunt|voordel|voordeel)\w*",
+            r"\bervaringen\b",
+        ),
         omschrijving="wat er goed gaat",
     ),
     Veld(
@@ -289,6 +297,7 @@ STATUS = Veld(
     verplicht="V",
     soort="status",
     zwak=_koppen(
+        "signaal 4 | doet mee | deelname | neemt deel | "
         "status | stand van zaken | stand | j/n | ja/nee | antwoord | reactie | gebruik | "
         "in gebruik | inzet | gebruikt | gebruikt u dit?"
     ),

@@ -29,6 +29,7 @@ class Onzeker:
     kandidaten: tuple[str, ...]
     vraag: str
     keuzes: tuple[str, ...]  # the candidates as a sender reads them, then 'niet gebruiken'
+    nodig: bool = True  # False: the file can be read without an answer, this column is then not used
 
 
 @dataclass(frozen=True)
@@ -146,19 +147,24 @@ def _questions(
     for kop in vrij:
         namen = [veld for veld, koppen in dubbel.items() if kop in koppen]
         kandidaten = [naam for naam in herkend[kop.kolom].kandidaten if naam not in velden.values()]
-        namen += [naam for naam in kandidaten if naam in gezocht or not mist]
+        namen += [naam for naam in kandidaten if naam in gezocht or (not mist and _stored(naam, bron))]
         if "status" in gezocht and _says_yes_or_no(tabel, kop.kolom):
             namen.append("status")
         if not tabel.herkend and not namen:
             namen = [groep[0] for groep in mist]
         if namen:
-            yield _question(kop, tuple(dict.fromkeys(namen)), bron)
+            yield _question(kop, tuple(dict.fromkeys(namen)), bron, nodig=bool(mist))
 
 
-def _question(kop: Kop, namen: tuple[str, ...], bron: Source) -> Onzeker:
+def _stored(naam: str, bron: Source) -> bool:
+    veld = bron.veld(naam)
+    return veld is not None and veld.bewaard
+
+
+def _question(kop: Kop, namen: tuple[str, ...], bron: Source, *, nodig: bool) -> Onzeker:
     keuzes = tuple(veld.omschrijving or naam for naam in namen if (veld := bron.veld(naam)))
     vraag = f"Wat staat er in de kolom ‘{masked(kop.tekst)}’ ({kop.cel})?"
-    return Onzeker(kop, namen, vraag, (*keuzes, NIET_GEBRUIKEN))
+    return Onzeker(kop, namen, vraag, (*keuzes, NIET_GEBRUIKEN), nodig)
 
 
 def _says_yes_or_no(tabel: Tabel, kolom: int) -> bool:

@@ -77,6 +77,15 @@ def mapped(koppen: list[str], map_: Path, bevestigd: dict[str, str] | None = Non
         ("Telefoonnummer", "telefoon", EXACT),
         ("Opmerkingen", "opmerking", EXACT),
         ("Uitvoerder", "uitvoerder", EXACT),
+        ("Status Kennisgeving nov 2025", "status", EXACT),
+        ("Gemeentenaam 2025", "gemeente", EXACT),
+        ("Kennisgeving (per 4 november 2025)", "status", EXACT),
+        ("Ingangsdatum Kennisgeving", "in_gebruik_vanaf", VRAAG),
+        ("Geplande ingangsdatum Kennisgeving", "gepland_vanaf", VRAAG),
+        ("Gemeente / ISD", "gemeente", VRAAG),
+        ("Naam van uw organisatie", "gemeente", VRAAG),
+        ("Doet mee?", "status", ZWAK),
+        ("Wat vindt u goed aan de Kennisgeving?", "pluspunt", VRAAG),
     ],
 )
 def test_a_heading_is_known(kop: str, veld: str, graad: int) -> None:
@@ -243,3 +252,10 @@ def test_a_layout_is_known_again_by_its_headings_alone(tmp_path: Path) -> None:
     ander = layout_vingerafdruk(table([" gemeente", "STATUS *"], tmp_path, (("Zeist", "nee"), ("Texel", "ja"))))
     assert een == ander
     assert een != layout_vingerafdruk(table(["Status", "Gemeente"], tmp_path))
+
+
+def test_a_likeness_to_a_field_nobody_needs_is_asked_without_holding_the_file(tmp_path: Path) -> None:
+    koppeling = mapped(["Gemeente", "Kennisgeving?", "Reactie ontvangen", "Ingevuld door (naam)"], tmp_path)
+    assert [(vraag.kop.tekst, vraag.kandidaten, vraag.nodig) for vraag in koppeling.onzeker] == [
+        ("Reactie ontvangen", ("antwoorddatum",), False)
+    ]
