@@ -60,7 +60,13 @@ def test_a_spelling_that_senders_use_is_there(schrijfwijze: str, code: str) -> N
 
 @pytest.mark.parametrize(
     ("plaats", "code"),
-    [("Hoofddorp", "GM0394"), ("IJmuiden", "GM0453"), ("Drachten", "GM0090"), ("Emmeloord", "GM0171"), ("Sneek", "GM1900")],
+    [
+        ("Hoofddorp", "GM0394"),
+        ("IJmuiden", "GM0453"),
+        ("Drachten", "GM0090"),
+        ("Emmeloord", "GM0171"),
+        ("Sneek", "GM1900"),
+    ],
 )
 def test_a_town_is_a_suggestion_and_no_spelling(plaats: str, code: str) -> None:
     (rij,) = (rij for rij in lees_referentie("schrijfwijzen") if rij["schrijfwijze"] == plaats)

@@ -8,7 +8,9 @@ from store.referentie import REFERENTIE_MAP, lees_referentie
 
 def test_importing_the_reader_loads_no_engine() -> None:
     code = "import sys, store.referentie; print(sorted({'duckdb', 'polars', 'pandas', 'pyarrow'} & set(sys.modules)))"
-    uit = subprocess.run([sys.executable, "-c", code], cwd=REFERENTIE_MAP.parent.parent, capture_output=True, text=True, check=True)
+    uit = subprocess.run(
+        [sys.executable, "-c", code], cwd=REFERENTIE_MAP.parent.parent, capture_output=True, text=True, check=True
+    )
     assert uit.stdout.strip() == "[]"
 
 

@@ -1,0 +1,1 @@
+"""Speed and scale in numbers, and the makers of fictional data."""
