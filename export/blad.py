@@ -1,8 +1,9 @@
 """A sheet as every form writes it: a title, notes and one table. Workbook, CSV, ODS and print page all take one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 from indicators.measurement import Status
 from indicators.unit import Unit, schrijf_datum
@@ -24,7 +25,7 @@ VAN_STATUS = {
     Status.ONDERDRUKT: "[c]",
     Status.NIET_VAN_TOEPASSING: "[z]",
 }
-RUIMTE = 2
+RUIMTE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,23 @@ class Blad:
     def breedte(self, plaats: int) -> int:
         """The width of a column in characters: nothing is cut off, long text goes on below itself."""
         kolom = self.kolommen[plaats]
-        woord = max(len(deel) for deel in kolom.kop.split()) + RUIMTE
-        langst = max((len(als_tekst(rij[plaats])) for rij in self.rijen), default=0) + RUIMTE
-        vast = (
-            max((len(als_tekst(r[plaats])) for r in self.rijen if not isinstance(r[plaats], str)), default=0) + RUIMTE
-        )
-        return max(woord, vast, min(langst, kolom.breedst))
+        cellen = [rij[plaats] for rij in self.rijen]
+        woord = max(len(deel) for deel in kolom.kop.split())
+        vast = max((len(als_tekst(cel)) for cel in cellen if not isinstance(cel, str)), default=0)
+        langst = max((len(als_tekst(cel)) for cel in cellen), default=0)
+        return max(woord, vast, min(langst, kolom.breedst)) + RUIMTE
+
+    def is_getal(self, plaats: int) -> bool:
+        """Whether a column holds numbers: it is then set to the right, its heading and shorthand too."""
+        return any(isinstance(rij[plaats], Getal | Controle) for rij in self.rijen)
+
+    def hoogte(self, rij: Sequence[Cel]) -> int:
+        """How many lines of text a row needs at the widths of its columns."""
+        return max(_regels(als_tekst(cel), self.breedte(plaats)) for plaats, cel in enumerate(rij))
+
+
+def _regels(tekst: str, breedte: int) -> int:
+    return sum(max(1, len(wrap(deel, breedte))) for deel in tekst.split("\n"))
 
 
 def uitgelegd(afkortingen: Iterable[str]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from indicators.tekst import ingevuld
 from store.stand import Stand
 
 KOLOMMEN = (
-    Kolom("Code"), Kolom("Cijfer", 34), Kolom("Uitleg", 60), Kolom("Teller", 40), Kolom("Noemer", 40),
-    Kolom("Grenzen", 44), Kolom("Eenheid", 14), Kolom("Zeg niet", 44), Kolom("Versie van de definitie", 12),
+    Kolom("Code"), Kolom("Cijfer", 24), Kolom("Uitleg", 44), Kolom("Teller", 26), Kolom("Noemer", 26),
+    Kolom("Grenzen", 30), Kolom("Eenheid", 14), Kolom("Zeg niet", 30), Kolom("Versie van de definitie", 12),
 )  # fmt: skip
 
 

@@ -17,10 +17,11 @@ from store.stand import Stand
 PER_PROVINCIE = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06)
 LAND = ("land", "NL", "Nederland")
 KOLOMMEN = (
-    Kolom("indicator_code"), Kolom("indicator"), Kolom("peildatum"), Kolom("gegevens_tot"), Kolom("regio_soort"),
-    Kolom("regio_code"), Kolom("regio"), Kolom("uitsplitsing", 36), Kolom("teller"), Kolom("noemer"), Kolom("waarde"),
-    Kolom("eenheid"), Kolom("ondergrens"), Kolom("bovengrens"), Kolom("vorige_waarde"), Kolom("verschil"),
-    Kolom("markering", 24), Kolom("bron", 30),
+    Kolom("indicator_code"), Kolom("indicator", 28), Kolom("peildatum"), Kolom("gegevens_tot"), Kolom("regio_soort"),
+    Kolom("regio_code"), Kolom("regio", 13), Kolom("uitsplitsing", 30), Kolom("teller"), Kolom("noemer"),
+    Kolom("waarde"),
+    Kolom("eenheid", 11), Kolom("ondergrens"), Kolom("bovengrens"), Kolom("vorige_waarde"), Kolom("verschil"),
+    Kolom("markering", 12), Kolom("bron", 18),
 )  # fmt: skip
 
 

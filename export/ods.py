@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from odf import dc, meta
+from odf.namespaces import STYLENS
 from odf.number import DateStyle, Day, Month, Number, NumberStyle, PercentageStyle, Text, Year
 from odf.opendocument import OpenDocument, OpenDocumentSpreadsheet
 from odf.style import (
@@ -94,9 +95,9 @@ def _letters(stijl: Style, *, vet: bool = False, punten: int = 10, afbreken: boo
 
 def _liggend(document: OpenDocument) -> None:
     vel = PageLayout(name="a4-liggend")
-    vel.addElement(
-        PageLayoutProperties(pagewidth="297mm", pageheight="210mm", printorientation="landscape", scaletoX="1")
-    )
+    maten = PageLayoutProperties(pagewidth="297mm", pageheight="210mm", printorientation="landscape")
+    maten.setAttrNS(STYLENS, "scale-to-X", "1")  # as wide as one page; odfpy does not know the word
+    vel.addElement(maten)
     document.automaticstyles.addElement(vel)
     document.masterstyles.addElement(MasterPage(name="Default", pagelayoutname=vel))
 

@@ -37,7 +37,7 @@ def terugmelding(editie: Editie, levering: Levering) -> bytes | None:
 
 
 def _blad(editie: Editie, levering: Levering, regels: list[dict[str, Any]]) -> Blad:
-    koppen = list(dict.fromkeys(kop for regel in regels for kop in regel["kop_tekst"]))
+    koppen = list(dict.fromkeys(kop for regel in regels for kop in _cellen(regel)))
     bezet = {kop.lower() for kop in VAST}
     voor, na = VAST[:3], VAST[3:]
     return Blad(
@@ -55,8 +55,13 @@ def _blad(editie: Editie, levering: Levering, regels: list[dict[str, Any]]) -> B
 
 
 def _rij(regel: dict[str, Any], koppen: list[str]) -> tuple[Cel, ...]:
-    waarden = (tekst(regel["kop_tekst"].get(kop), anders="[x]") for kop in koppen)
+    waarden = (tekst(_cellen(regel).get(kop), anders="[x]") for kop in koppen)
     return (tekst(regel["blad"]), Getal(regel["rij"]), tekst(regel["cel"]), *waarden, regel["reden"], regel["doen"])
+
+
+def _cellen(regel: dict[str, Any]) -> dict[str, str]:
+    """The headings and texts of a line, given as a record or, to keep the sender's order, as pairs."""
+    return dict(regel["kop_tekst"])
 
 
 def _stempel(editie: Editie, levering: Levering) -> str:

@@ -2,12 +2,13 @@
 
 LANGSTE_CEL = 32_767
 GEVAARLIJK = tuple("=+-@\t\r\n\0")
-_STUUR = {code: " " for code in (*range(32), 127) if chr(code) not in "\t\n\r"} | {0xFFFE: " ", 0xFFFF: " "}
+_STUUR = {code: " " for code in (*range(32), 127) if chr(code) not in "\t\n"} | {0xFFFE: " ", 0xFFFF: " "}
 
 
 def veilige_tekst(tekst: str) -> str:
     """The text without signs that no spreadsheet can hold, cut to what one cell can."""
-    schoon = tekst.encode("utf-8", "replace").decode("utf-8").translate(_STUUR)
+    regels = tekst.replace("\r\n", "\n").replace("\r", "\n")
+    schoon = regels.encode("utf-8", "replace").decode("utf-8").translate(_STUUR)
     return schoon if len(schoon) <= LANGSTE_CEL else schoon[: LANGSTE_CEL - 1] + "…"
 
 

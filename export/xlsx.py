@@ -16,6 +16,8 @@ from export.veilig import veilige_tekst
 
 TAAL = "nl-NL"
 EINDE = b"</cp:coreProperties>"
+RECHTS = {"align": "right", "indent": 1}
+REGELHOOGTE, RUIM, HOOGSTE_RIJ = 13, 3, 409
 LETTER = {"font_name": "Arial", "font_size": 10}
 OPTIES = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
@@ -44,13 +46,15 @@ def _vormen(werkboek: Workbook, bladen: Sequence[Blad]) -> Vormen:
     vormen: dict[str, dict[str, object]] = {
         "titel": {"bold": True, "font_size": 14},
         "kop": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1},
+        "kop_getal": {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, **RECHTS},
         "regel": {},
         "tekst": {"text_wrap": True, "valign": "top"},
+        "tekst_getal": {"valign": "top", **RECHTS},
         "datum": {"num_format": DATUMVORM, "valign": "top", "align": "left"},
     }
     getallen = {c.eenheid.excel for b in bladen for rij in b.rijen for c in rij if isinstance(c, Getal)} | {"#,##0"}
     for soort in sorted(getallen):
-        vormen[soort] = {"num_format": soort, "valign": "top"}
+        vormen[soort] = {"num_format": soort, "valign": "top", **RECHTS}
     return {naam: werkboek.add_format({**LETTER, **vorm}) for naam, vorm in vormen.items()}
 
 
@@ -64,20 +68,20 @@ def _schrijf_blad(vel: Worksheet, blad: Blad, vormen: Vormen) -> None:
 
 
 def _schrijf_tabel(vel: Worksheet, blad: Blad, vormen: Vormen, *, kop: int) -> None:
-    for plaats in range(len(blad.kolommen)):
-        vel.set_column(plaats, plaats, blad.breedte(plaats), vormen["tekst"])
+    koppen = tuple(kolom.kop for kolom in blad.kolommen)
+    getallen = [blad.is_getal(plaats) for plaats in range(len(koppen))]
+    for plaats in range(len(koppen)):
+        vel.set_column(plaats, plaats, blad.breedte(plaats))
     if blad.rijen:  # a marked table without rows is what Excel calls damaged
-        koppen = [{"header": kolom.kop, "header_format": vormen["kop"]} for kolom in blad.kolommen]
-        vel.add_table(
-            kop, 0, kop + len(blad.rijen), len(koppen) - 1,
-            {"name": f"tabel_{blad.naam.lower()}", "columns": koppen, "autofilter": False,
-             "style": "Table Style Light 1", "banded_rows": False},
-        )  # fmt: skip
-    for plaats, kolom in enumerate(blad.kolommen):
-        vel.write_string(kop, plaats, kolom.kop, vormen["kop"])
-    for nummer, rij in enumerate(blad.rijen, start=kop + 1):
+        vel.add_table(kop, 0, kop + len(blad.rijen), len(koppen) - 1, {
+            "name": f"tabel_{blad.naam.lower()}", "columns": [{"header": tekst} for tekst in koppen],
+            "autofilter": False, "style": "Table Style Light 1", "banded_rows": False,
+        })  # fmt: skip
+    for nummer, rij in enumerate((koppen, *blad.rijen), start=kop):
+        vel.set_row(nummer, min(HOOGSTE_RIJ, REGELHOOGTE * blad.hoogte(rij) + RUIM))
         for plaats, cel in enumerate(rij):
-            _schrijf_cel(vel, nummer, plaats, cel=cel, vormen=vormen)
+            soort = ("kop" if nummer == kop else "tekst") + ("_getal" if getallen[plaats] else "")
+            _schrijf_cel(vel, nummer, plaats, cel=cel, vormen={**vormen, "tekst": vormen[soort]})
 
 
 def _schrijf_cel(vel: Worksheet, rij: int, plaats: int, *, cel: Cel, vormen: Vormen) -> None:
