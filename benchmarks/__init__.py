@@ -1,1 +1,1 @@
-"""Speed and scale in numbers, and the makers of fictional data."""
+"""Speed and memory, each beside a peer or a bare floor in the same run, as a ratio of medians."""
