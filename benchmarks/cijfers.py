@@ -35,5 +35,9 @@ def _kale_duckdb(editie: Editie) -> duckdb.DuckDBPyConnection:
 
 
 def _parameters(stand: Stand, sql: str) -> dict[str, object]:
-    alle = {"peildatum": stand.peildatum, "vorige_peildatum": stand.vorige_peildatum}
+    alle = {
+        "peildatum": stand.peildatum,
+        "vorige_peildatum": stand.vorige_peildatum,
+        "gevraagd_op": stand.peildatum,
+    }
     return {naam: waarde for naam, waarde in alle.items() if f"${naam}" in sql}

@@ -93,9 +93,7 @@ def _nagekeken(indicator: Indicator, per: str, filters: Filters) -> None:
 
 
 def _meetmoment(indicator: Indicator, stand: Stand) -> Stand:
-    if indicator.op_inventarisatie and stand.inventarisaties:
-        return stand.op(stand.inventarisaties[-1])
-    return stand
+    return stand.op_inventarisatie() if indicator.op_inventarisatie else stand
 
 
 def _per_periode(

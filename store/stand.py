@@ -20,11 +20,15 @@ class BuitenBereikError(ValueError):
 
 @dataclass(frozen=True)
 class Stand:
-    """What was known on the end of the day `peildatum` (Europe/Amsterdam), for `rol`."""
+    """What was known on the end of the day `peildatum` (Europe/Amsterdam), for `rol`.
+
+    `gevraagd_op` is the day that was asked for, where a figure is measured at the last inventory before it.
+    """
 
     editie: Editie
     peildatum: date
     rol: str = "intern"
+    gevraagd_op: date | None = None
 
     @property
     def inventarisaties(self) -> tuple[date, ...]:
@@ -39,7 +43,13 @@ class Stand:
 
     def op(self, peildatum: date) -> "Stand":
         """The same editie and role on another day."""
-        return replace(self, peildatum=peildatum)
+        return replace(self, peildatum=peildatum, gevraagd_op=None)
+
+    def op_inventarisatie(self) -> "Stand":
+        """This stand as the last inventory on or before it left it; itself where there was none."""
+        if not self.inventarisaties:
+            return self
+        return replace(self, peildatum=self.inventarisaties[-1], gevraagd_op=self.peildatum)
 
     def rijen(
         self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
@@ -55,11 +65,16 @@ class Stand:
         if relatie not in _VASTGEHOUDEN:
             return relatie_sql(relatie)
         sql = met_relaties((relatie,), f"SELECT * FROM {relatie}")
-        naam = f"{relatie}_{self.peildatum:%Y%m%d}_{self.vorige_peildatum or date.min:%Y%m%d}"
+        dagen = (self.peildatum, self.vorige_peildatum or date.min, self.gevraagd_op or self.peildatum)
+        naam = "_".join([relatie, *(dag.isoformat().replace("-", "") for dag in dagen)])
         return f"SELECT * FROM {houd_vast(self.editie, naam, sql, parameters=self._parameters())}"
 
     def _parameters(self) -> dict[str, Waarde]:
-        return {"peildatum": self.peildatum, "vorige_peildatum": self.vorige_peildatum}
+        return {
+            "peildatum": self.peildatum,
+            "vorige_peildatum": self.vorige_peildatum,
+            "gevraagd_op": self.gevraagd_op or self.peildatum,
+        }
 
 
 def met_relaties(relaties: Iterable[str], select: str) -> str:

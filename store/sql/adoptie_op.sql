@@ -25,7 +25,7 @@ LEFT JOIN adoptie AS v
     ON v.gm_code = g.gm_code AND v.geldig_van <= $vorige_peildatum
     AND (v.geldig_tot IS NULL OR v.geldig_tot > $vorige_peildatum)
 LEFT JOIN (
-    SELECT min(datum) AS doel_datum FROM doelen WHERE datum >= $peildatum AND indicator = 'ADO-01'
+    SELECT min(datum) AS doel_datum FROM doelen WHERE datum >= $gevraagd_op AND indicator = 'ADO-01'
 ) AS d ON true
 LEFT JOIN (
     SELECT max(waarde) AS oud_na_dagen
