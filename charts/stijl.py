@@ -73,6 +73,7 @@ REGELS = f"""
 .pm .arceergrond{{fill:var(--geen)}}.pm .arceerlijn{{stroke:var(--arcering)}}
 .pm .grens{{fill:none;stroke:var(--grens);stroke-width:2}}
 .pm .halo{{fill:none;stroke:var(--grond);stroke-width:4}}
+.pm .halo.dun{{stroke-width:3;opacity:.8}}
 .pm .ring{{fill:none;stroke:var(--ring);stroke-width:2}}
 .pm .raster{{stroke:var(--raster);fill:none}}.pm .as{{stroke:var(--zacht);fill:none}}
 .pm .lijn{{stroke:var(--lijn);fill:none}}.pm .punt{{fill:var(--lijn);stroke:var(--grond)}}

@@ -5,6 +5,7 @@ from typing import Any
 
 from plotly import graph_objects as go
 
+from charts.kader import Kader
 from charts.stijl import DONKER, LETTER, LICHT, Thema
 from charts.wegpunten import Weg, assen, tijdstrepen
 from charts.zinnen_weg import (
@@ -23,11 +24,15 @@ INSTELLINGEN = {"displayModeBar": False, "scrollZoom": False, "doubleClick": Fal
 RUIMTE_STAVEN = 0.2
 
 
-def weg_figuur(weg: Weg, *, thema: str = "licht", hoogte: int = 380) -> go.Figure:
-    """The figure; `thema` is licht or donker. Needs at least one point; show it with INSTELLINGEN."""
+def weg_figuur(weg: Weg, *, om: Kader, thema: str = "licht", hoogte: int = 400) -> go.Figure:
+    """The figure; `thema` is licht or donker. Needs at least one point; show it with INSTELLINGEN and theme None."""
     kleuren = DONKER if thema == "donker" else LICHT
     figuur = go.Figure(data=[*_sporen(weg, kleuren), _staven(weg, kleuren)])
     figuur.update_layout(**_opmaak(weg, kleuren, hoogte=hoogte))
+    figuur.add_annotation(
+        text=om.bronregel, showarrow=False, xref="paper", yref="paper", x=0, y=0, yshift=-58, xanchor="left",
+        font={"size": 12, "color": kleuren.zacht},
+    )  # fmt: skip
     return figuur
 
 
@@ -48,7 +53,7 @@ def _sporen(weg: Weg, kleuren: Thema) -> list[go.Scatter]:
         sporen.append(
             _spoor([m.datum for m in weg.benaderingen], [m.waarde for m in weg.benaderingen],
                    [benadering_zin(m) for m in weg.benaderingen], naam="benadering", mode="markers",
-                   marker={"symbol": "circle-open-dot", "size": 8, "color": kleuren.lijn})
+                   marker={"symbol": "circle-open", "size": 9, "color": kleuren.lijn}, cliponaxis=False)
         )  # fmt: skip
     if weg.doel and weg.nodig is not None:
         laatste = weg.punten[-1]
@@ -83,7 +88,7 @@ def _opmaak(weg: Weg, kleuren: Thema, *, hoogte: int) -> dict[str, Any]:
         "template": None, "colorway": [kleuren.lijn], "separators": ",.", "height": hoogte, "hovermode": "closest",
         "paper_bgcolor": kleuren.grond, "plot_bgcolor": kleuren.grond,
         "font": {"family": LETTER, "size": 13, "color": kleuren.tekst},
-        "margin": {"l": 48, "r": 48, "t": 56, "b": 36},
+        "margin": {"l": 48, "r": 48, "t": 56, "b": 66},
         "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         "xaxis": {**as_stijl, "domain": [0, 0.72], "range": [vlak.van, vlak.tot], "showgrid": False,
                   "tickvals": [dag for dag, _ in strepen], "ticktext": [naam for _, naam in strepen]},
@@ -131,6 +136,10 @@ def _bijschriften(weg: Weg, kleuren: Thema) -> list[dict[str, Any]]:
         delen.append(
             bij(assen(weg, 1, 1).van, weg.doel.waarde, f"<b>{doel_label(weg.doel)}</b>", xanchor="left", yshift=12)
         )
+    delen += [
+        bij(m.datum, m.waarde or 0, f"circa {schrijf_aantal(m.waarde or 0)}", xanchor="left", xshift=8)
+        for m in weg.benaderingen
+    ]
     kop = {"xref": "paper", "yref": "paper", "xanchor": "left"}
     delen.append(bij(1 - RUIMTE_STAVEN, 0.82, "<b>Gemeenten per maand</b>", **kop))
     return delen

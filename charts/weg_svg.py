@@ -119,5 +119,6 @@ def _staven(weg: Weg) -> list[str]:
         klasse = "vlak_nodig" if i == 0 else "vlak"
         delen.append(tekst(0, y + 4, naam, font_size=12))
         delen.append(el("rect", x=0, y=y + 9, width=lang, height=16, class_=klasse))
+        delen.append(lijn((0, y + 7), (0, y + 27), class_="as"))
         delen.append(tekst(lang + 6, y + 22, Unit.PER_MAAND.write(waarde), font_size=13, class_="vet"))
-    return [*delen, lijn((0, 26), (0, 24 + 46 * len(tempo)), class_="as")]
+    return delen

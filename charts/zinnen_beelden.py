@@ -74,12 +74,12 @@ def verdeling_zin(v: Verdeling) -> str:
     return f"{v.naam}: {telling}{grenzen}"
 
 
-def alt_provincies(gebieden: Sequence[Verdeling], land: Verdeling) -> str:
-    """The bars per provincie in words."""
+def alt_provincies(gebieden: Sequence[Verdeling], land: Verdeling, *, soort: str = "provincie") -> str:
+    """The bars per area in words."""
     delen = [verdeling_zin(land)] + [
         verdeling_zin(g) + (f" ({oordeel(g, land)})" if oordeel(g, land) else "") for g in gebieden
     ]
-    return f"Staven per provincie. {'. '.join(delen)}."
+    return f"Staven per {soort}. {'. '.join(delen)}."
 
 
 def citeerzin(gebied: Verdeling, land: Verdeling, *, plek: str, peildatum: date, vandaag: date) -> str:
