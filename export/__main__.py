@@ -14,6 +14,7 @@ from export.bestanden import bewaar, bewaar_rapport
 from export.terugmelding import OnbekendeLeveringError, terugmelding, zoek_levering
 from export.vormen import VORMEN, rapport
 from export.werkboek import GemeentenNietNoemenError, ministerie_bladen
+from indicators.measure import NietBewaardError
 from store.editie import OnbekendeEditieError, lees_editie
 from store.stand import BuitenBereikError, lees_stand
 
@@ -57,6 +58,8 @@ def _ministerie(opdracht: argparse.Namespace) -> int:
         bladen = ministerie_bladen(stand, met_gemeenten=opdracht.met_gemeenten, van=opdracht.van, tot=opdracht.tot)
     except BuitenBereikError as fout:
         return _fout(str(fout), 2)
+    except NietBewaardError as fout:
+        return _fout(str(fout), 1)
     except GemeentenNietNoemenError:
         return _fout(NIET_NOEMEN.format(rol=opdracht.rol), 1)
     bestanden = bewaar_rapport(opdracht.naar, stand, lambda naam: rapport(bladen, stand, naam=naam, vorm=opdracht.vorm))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from charts.zinnen_verandering import GEEN_EERDERE, erbij_zin, gestopt_zin
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom
 from export.cellen import MARKERING, eerder_van, vorige_cellen, waarde_cellen
 from export.stempel import stempel
@@ -10,11 +11,12 @@ from indicators.cijferboek import ALLE
 from indicators.indicator import Indicator
 from indicators.measure import measure
 from indicators.measurement import TOTAAL, Measurement, Rij
-from indicators.tekst import ingevuld, schrijf_rij
+from indicators.tekst import ingevuld
 from indicators.unit import schrijf_datum
 from store.stand import Stand
 
 PER_PROVINCIE = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06)
+PROCENTPUNTEN = "Een aandeel is getoond als percentage. Het verschil van twee aandelen is in procentpunten."
 LAND = ("land", "NL", "Nederland")
 KOLOMMEN = (
     Kolom("indicator_code"), Kolom("indicator", 28), Kolom("peildatum"), Kolom("gegevens_tot"), Kolom("regio_soort"),
@@ -73,10 +75,13 @@ def opgesomd(delen: list[str]) -> str:
 
 def _noten(stand: Stand) -> tuple[str, ...]:
     """A change of ADO-01 is never shown without its split."""
-    vorige = stand.vorige_peildatum
-    vast = "Een aandeel is getoond als percentage. Het verschil van twee aandelen is in procentpunten."
-    if vorige is None:
-        return (vast, "Er is geen eerdere peildatum om mee te vergelijken.")
+    if stand.vorige_peildatum is None:
+        return (PROCENTPUNTEN, GEEN_EERDERE)
     meting = measure(ADO_07, stand)
-    delen = [f"{uitsplitsing(meting, rij)} ({schrijf_rij(meting, rij)})" for rij in meting.rijen]
-    return (vast, f"Veranderd sinds {schrijf_datum(vorige)} (ADO-07): {'; '.join(delen)}.")
+    begonnen, eerste_ja, gestopt = (_aantal(meting, maat) for maat in ("begonnen", "eerste_antwoord_ja", "gestopt"))
+    sinds = f"Sinds {schrijf_datum(stand.vorige_peildatum)} (ADO-07):"
+    return (PROCENTPUNTEN, f"{sinds} {erbij_zin(begonnen, eerste_ja)} {gestopt_zin(gestopt)}")
+
+
+def _aantal(meting: Measurement, maat: str) -> int:
+    return int(meting.totaal(maat).teller or 0)

@@ -1,0 +1,85 @@
+"""The screen Rapportage: opens with figures and without, says what the workbook says, and hands out the files."""
+
+import io
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from streamlit.testing.v1 import AppTest
+
+from export.blad import als_tekst
+from export.kerncijfers import LAND, kerncijfers
+from pages.onderdelen import rapportage
+from store.editie import Editie
+from store.stand import Stand
+from tests.pages.wereld import lever_standen
+
+DAG = date(2025, 11, 4)
+WORTEL = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def editie(tmp_path_factory: pytest.TempPathFactory) -> Editie:
+    """The fictional world of the screens."""
+    return lever_standen(tmp_path_factory.mktemp("rapportage") / "data")
+
+
+def _scherm(monkeypatch: pytest.MonkeyPatch, data: Path, rol: str, **adres: str) -> AppTest:
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
+    monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
+    monkeypatch.chdir(WORTEL)
+    scherm = AppTest.from_file(str(WORTEL / "app.py"), default_timeout=60)
+    scherm.query_params.update(adres)
+    scherm.run()
+    return scherm.switch_page("pages/rapportage.py").run()
+
+
+def test_the_screen_opens_with_figures(monkeypatch: pytest.MonkeyPatch, editie: Editie) -> None:
+    scherm = _scherm(monkeypatch, editie.data, "intern")
+    assert not scherm.exception
+    assert len(scherm.get("download_button")) == 5
+
+
+@pytest.mark.parametrize("rol", ["ministerie", "publiek"])
+def test_names_of_gemeenten_are_not_on_offer_outside(monkeypatch: pytest.MonkeyPatch, editie: Editie, rol: str) -> None:
+    scherm = _scherm(monkeypatch, editie.data, rol)
+    assert not scherm.exception
+    assert len(scherm.get("download_button")) == 4
+
+
+def test_the_screen_opens_without_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    scherm = _scherm(monkeypatch, tmp_path, "intern")
+    assert not scherm.exception
+    assert not scherm.get("download_button")
+
+
+def test_the_preview_holds_the_cells_of_the_sheet(editie: Editie) -> None:
+    stand = Stand(editie, DAG, "ministerie")
+    blad = kerncijfers(stand)
+    koppen = [kolom.kop for kolom in blad.kolommen]
+    verwacht = [
+        als_tekst(rij[koppen.index(kop)])
+        for rij in blad.rijen if rij[4] == LAND[0] for kop in rapportage.VOORBLIK
+    ]  # fmt: skip
+    html = str(rapportage.kerncijfers_tabel(stand))
+    assert [unescape(cel) for cel in re.findall(r"<td[^>]*>(.*?)</td>", html)] == verwacht
+
+
+def test_the_sentences_to_quote_carry_counts_stand_and_what_not_to_say(editie: Editie) -> None:
+    html = unescape(str(rapportage.citeren(Stand(editie, DAG, "ministerie"))))
+    assert "200 van de 342 (58,5%)" in html
+    assert "Voorbeelddata (fictief)" in html
+    assert "Zeg niet: 58,5% van de mensen met schulden" in html
+
+
+@pytest.mark.parametrize("vorm", list(rapportage.SOORTEN))
+def test_each_button_makes_its_file_for_the_ministry(editie: Editie, vorm: str) -> None:
+    stand = rapportage.ontvanger(Stand(editie, DAG, "intern"))
+    assert stand.rol == "ministerie"
+    inhoud = rapportage._maker(vorm, stand, False)()
+    assert inhoud[:2] == {"html": b"<!"}.get(vorm, b"PK")
+    if vorm == "xlsx":
+        assert "Adoptie_gemeente" not in load_workbook(io.BytesIO(inhoud)).sheetnames
