@@ -1,0 +1,1 @@
+"""The parts of the screen Gegevens: delivering, questions, receipts, deliveries and edities."""

@@ -1,0 +1,117 @@
+"""The one door to the ingest: a file and what was answered about it go to a child process, a receipt comes back."""
+
+import json
+import logging
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pages.gegevens.kwitantie import Antwoord, Kwitantie, kwitantie_uit
+
+PROJECT = Path(__file__).parents[2]
+LANGST = 300  # seconds; the child keeps its own, shorter limits on the reading itself
+_NAAM_LETTERS = 120
+_LOG = logging.getLogger(__name__)
+
+
+class KindMisluktError(RuntimeError):
+    """The child process gave no answer that can be read: our mistake, not that of the file. The log says more."""
+
+
+@dataclass(frozen=True)
+class Aanlevering:
+    """A file to deliver, as long as the session holds it, with everything that was said about it."""
+
+    naam: str
+    inhoud: bytes
+    afzender: str = ""
+    peildatum: date | None = None
+    kolommen: tuple[tuple[str, str], ...] = ()
+    antwoorden: tuple[Antwoord, ...] = ()
+
+
+def controleer(aanlevering: Aanlevering) -> Kwitantie:
+    """The dry run: what would be new, changed, the same, not read. Writes nothing."""
+    return _aangeboden("controleer", aanlevering)
+
+
+def lees(aanlevering: Aanlevering) -> Kwitantie:
+    """Accept the file and publish; the receipt names the new editie."""
+    return _aangeboden("lees", aanlevering)
+
+
+def trek_in(nummer: int) -> str:
+    """Publish without a delivery; the sentence why that could not be done, or '' when it was."""
+    klaar = _kind("ingest", "trek-in", str(nummer), "--json")
+    return _zin(klaar) if klaar.stderr.strip() or not klaar.returncode else "Het intrekken is niet gelukt."
+
+
+def terugmelding(nummer: int) -> bytes:
+    """The workbook with the lines of a delivery that were not read."""
+    with tempfile.TemporaryDirectory(prefix="terugmelding-") as naar:
+        document = _document(_kind("export", "terugmelding", str(nummer), "--naar", naar, "--json"))
+        return Path(naar, str(document["bestanden"][0]["naam"])).read_bytes()
+
+
+def _aangeboden(opdracht: str, aanlevering: Aanlevering) -> Kwitantie:
+    # A private folder of its own, gone at once whatever happens; the name can hold the peildatum.
+    with tempfile.TemporaryDirectory(prefix="aanlevering-") as map_:
+        pad = Path(map_, "bestand", veilige_naam(aanlevering.naam))
+        pad.parent.mkdir()
+        pad.write_bytes(aanlevering.inhoud)
+        antwoorden = Path(map_, "antwoorden.json")
+        antwoorden.write_text(json.dumps([asdict(a) for a in aanlevering.antwoorden]), "utf-8")
+        klaar = _kind("ingest", opdracht, str(pad), "--json", "--antwoorden", str(antwoorden), *_opties(aanlevering))
+    return kwitantie_uit(_document(klaar), zin=_zin(klaar))
+
+
+def _opties(aanlevering: Aanlevering) -> list[str]:
+    # "--naam=waarde" in one piece: a value that begins with a dash stays a value.
+    opties = [f"--kolom={kop}={veld}" for kop, veld in aanlevering.kolommen]
+    if aanlevering.afzender:
+        opties.append(f"--afzender={aanlevering.afzender}")
+    if aanlevering.peildatum:
+        opties.append(f"--peildatum={aanlevering.peildatum.isoformat()}")
+    return opties
+
+
+def veilige_naam(naam: str) -> str:
+    """The name of an uploaded file as a name in a folder: no path, no control characters, its ending kept."""
+    kaal = re.sub(r"[\x00-\x1f\x7f]", "", re.split(r"[/\\]", naam)[-1]).lstrip(". ")
+    stam, punt, einde = kaal.rpartition(".")
+    return f"{stam[:_NAAM_LETTERS]}.{einde[:10]}" if punt else kaal[:_NAAM_LETTERS] or "bestand"
+
+
+def _kind(*opdracht: str) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(  # noqa: S603 - our own program; what a user typed is one argument, never a shell
+            [sys.executable, "-m", *opdracht], capture_output=True, encoding="utf-8", cwd=PROJECT, check=False,
+            timeout=LANGST, env={**os.environ, "PYTHONUTF8": "1"},
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as fout:
+        _LOG.error("%s took longer than %s s", opdracht[:2], LANGST)
+        raise KindMisluktError from fout
+
+
+def _document(klaar: subprocess.CompletedProcess[str]) -> Any:
+    try:
+        return json.loads(klaar.stdout)
+    except ValueError as fout:
+        _LOG.error("exit code %s: %s", klaar.returncode, klaar.stderr)
+        raise KindMisluktError from fout
+
+
+def _zin(klaar: subprocess.CompletedProcess[str]) -> str:
+    """Why nothing may be accepted, as the child says it on standard error; '' when all is well."""
+    regels = klaar.stderr.strip().splitlines()
+    if not klaar.returncode or not regels:
+        return ""
+    if len(regels) > 1:  # a trace of the publishing went before the sentence about it
+        _LOG.error("%s", klaar.stderr)
+    return regels[-1]

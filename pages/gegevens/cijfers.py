@@ -1,0 +1,102 @@
+"""Figures about the data of the stand on screen, what contradicts what, and the edities that are kept."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from indicators.lijsten import Tegenspraak, tegenspraken
+from indicators.measurement import Measurement
+from indicators.unit import schrijf_aantal, schrijf_datum, van_de
+from indicators.woorden import STANDEN
+from pages.gegevens.leveringen import moment
+from pages.gegevens.tabel import Tegel, link, tabel, tegels
+from pages.gegevens.uitkomst import verdeling
+from pages.gegevens.vragen import plek
+from pages.gemeten import gemeten
+from pages.html import toon
+from pages.keuze import Keuze
+from store.editie import Editie, editie_namen, lees_editie
+from store.stand import Stand
+
+
+def titel(stand: Stand) -> str:
+    """The finding of the screen."""
+    aantal = sum(x.peildatum <= stand.peildatum for x in stand.editie.geldende_leveringen)
+    if not aantal:
+        return "Er is geen bestand dat geldt"
+    bestanden = "1 bestand geldt" if aantal == 1 else f"{schrijf_aantal(aantal)} bestanden gelden"
+    fout = _getal(gemeten("DAT-01", stand), "afgekeurd")
+    regels = "1 regel is" if fout == 1 else f"{schrijf_aantal(fout)} regels zijn"
+    return f"{bestanden}; {regels} niet ingelezen" if fout else f"{bestanden}; alle regels zijn verwerkt"
+
+
+def toon_tegels(stand: Stand) -> None:
+    """DAT-01 and DAT-03 of the stand in one row."""
+    regels, spraak = gemeten("DAT-01", stand), gemeten("DAT-03", stand)
+    alle = (
+        _tegel(regels, "gelezen", "regels in alle bestanden"),
+        _tegel(regels, "geaccepteerd", "regels die meetellen"),
+        _tegel(regels, "afgekeurd", "regels terug naar de afzender"),
+        _tegel(spraak, None, "wij kiezen niet zelf, wij laten het zien"),
+    )
+    delen = [_getal(regels, maat) for maat in ("geaccepteerd", "afgekeurd", "genegeerd")]
+    zin = f"{schrijf_aantal(_getal(regels, 'gelezen'))} regels gelezen: {verdeling(*delen)}"
+    toon(tegels(alle, zin=zin), sleutel="tegels")
+
+
+def _tegel(meting: Measurement, maat: str | None, uitleg: str) -> Tegel:
+    naam = _naam(meting, maat)
+    return naam, meting.eenheid(maat).write(meting.totaal(maat).waarde), uitleg, meting.indicator.code
+
+
+def _getal(meting: Measurement, maat: str) -> float:
+    return meting.totaal(maat).waarde or 0
+
+
+def _naam(meting: Measurement, maat: str | None) -> str:
+    return meting.indicator.maat_teksten.get(maat or "", meting.indicator.label)
+
+
+def toon_kwaliteit(stand: Stand) -> None:
+    """DAT-02 per column, and the contradictions one by one."""
+    meting = gemeten("DAT-02", stand)
+    kop = meting.indicator.label
+    kolommen = [(_naam(meting, rij.maat), van_de(rij.teller, rij.noemer)) for rij in meting.rijen]
+    onder = f"{meting.indicator.uitleg} Stand van {schrijf_datum(stand.peildatum)}."
+    toon(tabel(("Kolom", kop), kolommen, kop=kop, bijschrift=onder), sleutel="onbekend")
+    toon(_tegenspraken(tegenspraken(stand), stand), sleutel="tegenspraken")
+
+
+def _tegenspraken(alle: Sequence[Tegenspraak], stand: Stand) -> Markup:
+    namen = {x.sleutel: x.bestand for x in stand.editie.leveringen}
+    rijen = [(t.tekst, t.op, *_kanten(t, namen)) for t in alle]
+    kop = gemeten("DAT-03", stand).indicator.label
+    leeg = "Er zijn geen antwoorden die elkaar tegenspreken."
+    return tabel(("Wat", "Op", "De ene bron", "De andere bron"), rijen, kop=kop, leeg=leeg, bijschrift=kop)
+
+
+def _kanten(t: Tegenspraak, namen: Mapping[str, str]) -> tuple[str, str]:
+    def kant(status: str, *plaats: str) -> str:
+        return ", ".join(deel for deel in (STANDEN.get(status, status), *plaats) if deel)
+
+    ene = kant(t.status, namen.get(t.levering, ""), plek(t.blad, t.cel))
+    return ene, kant(t.andere_status, namen.get(t.andere_levering, ""), plek(t.ander_blad, t.andere_cel))
+
+
+def toon_edities(nu: Editie) -> None:
+    """Every editie that is kept, newest first, with the address that shows it."""
+    koppen = ("Gegevens nr.", "Gemaakt op", "Soort", "Bestanden", "Kenmerk", "Bekijk")
+    rijen = [_editie(lees_editie(naam, data=nu.data), nu) for naam in editie_namen(nu.data)]
+    onder = "Alle gegevens die zijn bewaard, de nieuwste bovenaan"
+    toon(tabel(koppen, rijen, kop="Eerdere gegevens", bijschrift=onder, anker="edities"), sleutel="edities")
+
+
+def _editie(e: Editie, nu: Editie) -> tuple[int | str | Markup, ...]:
+    soort = "Voorbeelddata (fictief)" if e.voorbeeld else "Echte gegevens"
+    return str(e.nummer), moment(e.manifest["gemaakt_op"]), soort, len(e.geldende_leveringen), e.naam, _adres(e, nu)
+
+
+def _adres(editie: Editie, nu: Editie) -> Markup:
+    if editie.naam == nu.naam:
+        return link("Dit zijn de gegevens van nu", "/")
+    return link(f"Bekijk gegevens nr. {editie.nummer}", Keuze(editie=editie.naam).adres("/"))
