@@ -7,15 +7,11 @@ from typing import Any
 
 from publish.publiceer import VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
 from store.editie import Editie, controleer
-from store.schijf import data_map
+from store.schijf import NietOpgeslagenError, data_map
 
 VOORBEELD_OP_ECHT = (
     "Dit is een voorbeeldbestand met verzonnen antwoorden. Er staan al echte antwoorden in. "
     "Verzonnen en echte antwoorden gaan nooit samen; er is niets veranderd."
-)
-SCHIJF = (
-    "De gegevens konden niet worden opgeslagen ({fout}). De vorige gegevens gelden nog. "
-    "Maak ruimte op de schijf of controleer de rechten van de map, en probeer het opnieuw."
 )
 
 
@@ -28,8 +24,8 @@ def main(argv: list[str] | None = None) -> int:
         return _geweigerd(opdracht, VOORBEELD_OP_ECHT)
     except KeyError as fout:
         return _geweigerd(opdracht, f"Er is geen levering met nummer {fout.args[0]}.")
-    except OSError as fout:
-        return _geweigerd(opdracht, SCHIJF.format(fout=fout.strerror))
+    except NietOpgeslagenError as fout:
+        return _geweigerd(opdracht, str(fout))
     _meld(opdracht, uitkomst)
     return 1 if uitkomst.get("fouten") else 0
 

@@ -40,6 +40,8 @@ def eerste_verschil(editie: Editie, vorige: Editie) -> date:
     if any(editie.manifest.get(naam) != vorige.manifest.get(naam) for naam in _BEPALEND):
         return date.min
     nu, toen = ({_inhoud(x): x for x in e.geldende_leveringen} for e in (editie, vorige))
+    if [x for x in nu if x in toen] != [x for x in toen if x in nu]:
+        return date.min  # at equal dates the later delivery wins
     anders = [x for inhoud, x in {**nu, **toen}.items() if (inhoud in nu) != (inhoud in toen)]
     return min((_eerste_dag(editie, x) for x in anders), default=date.max)
 

@@ -1,6 +1,7 @@
 """Publishing: from the deliveries that count to a new editie, whole or not at all."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +12,20 @@ from publish.adoptie import adoptie
 from publish.metingen import metingen, totalen
 from publish.referentie import eerste_dag, referentie
 from store.bouw import bouw
-from store.editie import Editie, OnbekendeEditieError, editie_namen, lees_editie, ruim_edities_op, schrijf_editie
+from store.editie import (
+    Editie,
+    editie_namen,
+    huidige_naam,
+    lees_editie,
+    ruim_edities_op,
+    ruim_onaf_op,
+    schrijf_editie,
+)
 from store.leveringen import Levering, geldende, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
 from store.schema import SCHEMA_VERSIE
-from store.schijf import als_json, ruim_bouwmappen_op, schrijfslot, sha256_van, sha256_van_bestand
+from store.schijf import als_json, opslag, ruim_bouwmappen_op, schrijfslot, sha256_van, sha256_van_bestand
+from store.verbinding import alle_relatie_sql
 
 Leveringen = tuple[Levering, ...]
 
@@ -25,11 +35,11 @@ class VoorbeeldOpEchtError(ValueError):
 
 
 def huidige(data: Path) -> Editie | None:
-    """The current editie; None in an empty data folder."""
-    try:
-        return lees_editie(data=data)
-    except OnbekendeEditieError:
-        return None
+    """The current editie; None in an empty data folder.
+
+    Raises OnbekendeEditieError when the pointer points nowhere: going on would start an empty store.
+    """
+    return lees_editie(data=data) if huidige_naam(data) is not None else None
 
 
 def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]]) -> Editie:
@@ -83,8 +93,9 @@ def _zelfde_wereld(bekend: Leveringen, *, voorbeeld: bool) -> Leveringen:
 
 
 def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Editie:
-    with schrijfslot(data):
+    with opslag(), schrijfslot(data):
         ruim_bouwmappen_op(data)
+        ruim_onaf_op(data)
         vorige = huidige(data)
         leveringen = verander(vorige.leveringen if vorige else ())
         manifest = _manifest(data, leveringen, vorige)
@@ -92,7 +103,8 @@ def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Edit
             return vorige
         wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
         editie = schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt, vorige)))
-        ruim_edities_op(data)
+        with suppress(OSError):  # the editie holds by now; what could not be removed is removed next time
+            ruim_edities_op(data)
         return editie
 
 
@@ -115,10 +127,11 @@ def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict
         "definities": definities(),
         "voorbeeld": bool(leveringen) and all(x.voorbeeld for x in leveringen),
         "gemeenten_vanaf": eerste_dag().isoformat(),
-        "vingerafdrukken": {"referentie": tabellen.vingerafdruk(), "herindelingen": _herindelingen()},
+        "vingerafdrukken": {"referentie": tabellen.vingerafdruk(), "herindelingen": _herindelingen(),
+                              "relatieteksten": sha256_van(alle_relatie_sql().encode())},
         "leveringen": [x.als_record() for x in leveringen],
         "relaties": relaties,
-    }
+    }  # fmt: skip
 
 
 def _herindelingen() -> str:

@@ -1,15 +1,17 @@
 """Relation files: built from deliveries and reference tables by the texts in store/sql, shared between edities."""
 
+import io
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars as pl
 
-from store.schijf import als_json, bouwmap, sha256_van, sha256_van_bestand
+from store.schijf import als_json, bouwmap, schijffout, sha256_van, sha256_van_bestand
 from store.verbinding import aangehaald, relatie_sql
 
 Schema = Mapping[str, pl.DataType]
@@ -29,8 +31,7 @@ class Groep:
     """Relations that are built together: what goes in and what comes out.
 
     `relaties` are names of texts in store/sql, or of a table that is stored as it is, in building order.
-    `steun` are tables and texts that only the others need. `bestanden` are the cleaned rows of deliveries,
-    seen by the texts as geleverde_rijen.
+    `bestanden` are the cleaned rows of deliveries, seen by the texts as geleverde_rijen.
     """
 
     naam: str
@@ -41,6 +42,10 @@ class Groep:
 
     def vingerafdruk(self) -> str:
         """The hash of everything that goes in. Paths do not count: a delivery is named by its sha256."""
+        return self._vingerafdruk
+
+    @cached_property
+    def _vingerafdruk(self) -> str:
         namen = {tabel.naam for tabel in self.tabellen}
         inhoud = [
             self.naam,
@@ -67,7 +72,7 @@ def _bouw_in(stage: Path, groep: Groep) -> None:
     werk = stage.with_name(f"{stage.name}-werk")
     werk.mkdir()
     try:
-        with duckdb.connect(config={"threads": 1}) as con:
+        with duckdb.connect(config={"threads": 1, "temp_directory": str(werk)}) as con:
             for tabel in groep.tabellen:
                 _leg_klaar(con, werk, tabel)
             _leg_leveringen_klaar(con, werk, groep)
@@ -76,13 +81,17 @@ def _bouw_in(stage: Path, groep: Groep) -> None:
                 if naam not in gegeven:
                     con.execute(f"CREATE TABLE {naam} AS {relatie_sql(naam)}")
                 con.table(naam).write_parquet(str(stage / f"{naam}.parquet"), compression="zstd")
+    except duckdb.IOException as fout:
+        raise schijffout(str(fout)) from fout
     finally:
         shutil.rmtree(werk)
 
 
 def _leg_klaar(con: duckdb.DuckDBPyConnection, werk: Path, tabel: Tabel) -> None:
     pad = werk / f"{tabel.naam}.parquet"
-    pl.DataFrame(tabel.rijen, schema=dict(tabel.schema), orient="row").write_parquet(pad)
+    bak = io.BytesIO()
+    pl.DataFrame(tabel.rijen, schema=dict(tabel.schema), orient="row").write_parquet(bak)
+    pad.write_bytes(bak.getvalue())
     con.read_parquet(str(pad)).create(tabel.naam)
 
 

@@ -1,7 +1,7 @@
 """An editie: everything accepted so far, built whole, never changed. A manifest of relation files."""
 
 import json
-import shutil
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from store.leveringen import Levering, geldende, levering_uit
-from store.schijf import als_json, bouwmap, data_map, schrijf_vast, sha256_van, sha256_van_bestand
+from store.schijf import als_json, bouwmap, data_map, schrijf_vast, sha256_van, sha256_van_bestand, verwijder_map
 
 BEWAARDE_EDITIES = 24
+EDITIENAAM = re.compile(r"[0-9]+-[0-9a-f]{12}")
 
 
 class OnbekendeEditieError(LookupError):
@@ -69,9 +70,11 @@ def lees_editie(naam: str | None = None, *, data: Path | None = None) -> Editie:
     gekozen = naam or huidige_naam(data)
     if gekozen and gekozen.isdigit():
         gekozen = next((x for x in editie_namen(data) if x.split("-")[0] == gekozen), None)
-    pad = data / "edities" / (gekozen or "-") / "manifest.json"
-    if gekozen is None or "/" in gekozen or not pad.is_file():
+    if not gekozen or not EDITIENAAM.fullmatch(gekozen):
         raise OnbekendeEditieError(naam or "")
+    pad = data / "edities" / gekozen / "manifest.json"
+    if not pad.is_file():
+        raise OnbekendeEditieError(gekozen)
     return Editie(data, gekozen, json.loads(pad.read_text("utf-8")))
 
 
@@ -84,7 +87,11 @@ def huidige_naam(data: Path) -> str | None:
 def editie_namen(data: Path) -> tuple[str, ...]:
     """All edities on disk, newest first."""
     namen = [pad.parent.name for pad in (data / "edities").glob("*-*/manifest.json")]
-    return tuple(sorted((x for x in namen if not x.startswith("stage-")), key=lambda x: -int(x.split("-")[0])))
+    return tuple(sorted(filter(EDITIENAAM.fullmatch, namen), key=lambda x: -_nummer(x)))
+
+
+def _nummer(naam: str) -> int:
+    return int(naam.split("-", maxsplit=1)[0])
 
 
 def schrijf_editie(data: Path, manifest: dict[str, Any], metingen: bytes) -> Editie:
@@ -109,17 +116,25 @@ def zet_vast(editie: Editie, getoond: dict[str, Any]) -> None:
     schrijf_vast(editie.data / "pins" / f"{editie.naam}-{sha256_van(inhoud)[:12]}.json", inhoud)
 
 
+def ruim_onaf_op(data: Path) -> None:
+    """Drop edities newer than the current one: whoever made them was killed before the pointer moved."""
+    huidig = huidige_naam(data)
+    for naam in editie_namen(data) if huidig else ():
+        if _nummer(naam) > _nummer(huidig or ""):
+            verwijder_map(data / "edities" / naam)
+
+
 def ruim_edities_op(data: Path) -> None:
     """Keep the last 24 edities and every pinned one; drop relation files that none of them names."""
     namen = editie_namen(data)
     vast = {json.loads(pad.read_text("utf-8"))["editie"] for pad in (data / "pins").glob("*.json")}
     for naam in namen[BEWAARDE_EDITIES:]:
         if naam not in vast:
-            shutil.rmtree(data / "edities" / naam)
+            verwijder_map(data / "edities" / naam)
     nodig = set(_relatie_mappen(data, editie_namen(data)))
     for map_ in (data / "relaties").iterdir():
         if map_.name not in nodig:
-            shutil.rmtree(map_)
+            verwijder_map(map_)
 
 
 def _relatie_mappen(data: Path, namen: Iterable[str]) -> Iterable[str]:
@@ -129,8 +144,11 @@ def _relatie_mappen(data: Path, namen: Iterable[str]) -> Iterable[str]:
 
 
 def controleer(editie: Editie) -> list[str]:
-    """Which relation files are missing or changed since publication; empty when the editie is whole."""
+    """Which files (relations, metingen) are missing or changed since publication; empty when the editie is whole."""
     fouten = []
+    metingen = editie.data / "edities" / editie.naam / "metingen.json"
+    if not metingen.is_file() or sha256_van_bestand(metingen) != editie.manifest["metingen_sha256"]:
+        fouten.append("metingen")
     for naam, relatie in editie.manifest["relaties"].items():
         pad = editie.relatie_pad(naam)
         if not pad.is_file() or sha256_van_bestand(pad) != relatie["sha256"]:

@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from store.schema import SCHEMAS
-from store.schijf import als_json, schrijf_vast, sha256_van
+from store.schijf import als_json, opslag, schrijf_vast, schrijfslot, sha256_van
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,17 @@ def als_parquet(soort: str, rijen: Iterable[Mapping[str, Any]]) -> bytes:
 
 
 def bewaar(data: Path, sha256: str, *, kwitantie: Mapping[str, Any], rijen: bytes) -> str:
-    """Write a reading (receipt and rows) of a delivered file; give its name. The raw bytes are not kept."""
+    """Write a reading (receipt and rows) of a delivered file; give its name. The raw bytes are not kept.
+
+    A reading that is there already stays as it is: an editie may rest on it. Raises NietOpgeslagenError.
+    """
     lezing = lezing_van(kwitantie["opties"], rijen)
     map_ = data / "deliveries" / sha256
-    schrijf_vast(map_ / f"{lezing}.parquet", rijen)
-    schrijf_vast(map_ / f"{lezing}.json", als_json({**kwitantie, "rijen_sha256": sha256_van(rijen)}))
+    # Under the lock, for who holds it removes half-written files.
+    with opslag(), schrijfslot(data):
+        if not (map_ / f"{lezing}.json").is_file():
+            schrijf_vast(map_ / f"{lezing}.parquet", rijen)
+            schrijf_vast(map_ / f"{lezing}.json", als_json({**kwitantie, "rijen_sha256": sha256_van(rijen)}))
     return lezing
 
 

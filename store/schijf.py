@@ -1,8 +1,10 @@
 """The data folder: where things lie and how a file is written so that a crash leaves the old one."""
 
+import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -10,9 +12,45 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 STANDAARD_MAP = Path(__file__).parent.parent / "data" / "local"
+_TIJDELIJK = re.compile(r"\..+\.[0-9a-f]{32}")
+_REDENEN = {
+    errno.ENOSPC: "de schijf is vol", errno.EDQUOT: "de schijf is vol", errno.EFBIG: "de schijf is vol",
+    errno.EACCES: "de map mag niet worden beschreven", errno.EPERM: "de map mag niet worden beschreven",
+    errno.EROFS: "de map mag niet worden beschreven", errno.EIO: "de schijf geeft een fout",
+}  # fmt: skip
+
+
+class NietOpgeslagenError(OSError):
+    """The disk did not take it; the message is the Dutch sentence that says why and what to do."""
+
+
+@contextmanager
+def opslag() -> Iterator[None]:
+    """Turn what a full, failing or closed disk says into a NietOpgeslagenError; other errors are ours and pass."""
+    try:
+        yield
+    except Timeout as fout:
+        raise NietOpgeslagenError(_zin("iemand anders is nog aan het opslaan")) from fout
+    except OSError as fout:
+        if fout.errno not in _REDENEN:
+            raise
+        raise NietOpgeslagenError(_zin(_REDENEN[fout.errno])) from fout
+
+
+def schijffout(melding: str) -> OSError:
+    """The OSError behind the text of an engine that does not pass on the number of the error."""
+    nummer = next((n for n in _REDENEN if os.strerror(n) in melding), errno.EIO)
+    return OSError(nummer, melding)
+
+
+def _zin(reden: str) -> str:
+    return (
+        f"De gegevens konden niet worden opgeslagen: {reden}. De vorige gegevens gelden nog. "
+        "Maak ruimte op de schijf of controleer de rechten van de map, en probeer het opnieuw."
+    )
 
 
 def data_map() -> Path:
@@ -32,13 +70,13 @@ def sha256_van_bestand(pad: Path) -> str:
 
 
 def als_json(inhoud: Any) -> bytes:
-    """Canonical JSON: the same content gives the same bytes."""
-    return json.dumps(inhoud, ensure_ascii=False, sort_keys=True, indent=1).encode()
+    """Canonical JSON: the same content gives the same bytes. On one line, for indenting takes twenty times as long."""
+    return json.dumps(inhoud, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def schrijf_vast(pad: Path, inhoud: bytes) -> None:
     """Write a file whole or not at all: temporary name, fsync, rename, fsync of the folder."""
-    pad.parent.mkdir(parents=True, exist_ok=True)
+    maak_map(pad.parent)
     tijdelijk = pad.with_name(f".{pad.name}.{uuid.uuid4().hex}")
     try:
         with tijdelijk.open("wb") as stroom:
@@ -49,6 +87,14 @@ def schrijf_vast(pad: Path, inhoud: bytes) -> None:
         zet_map_vast(pad.parent)
     finally:
         tijdelijk.unlink(missing_ok=True)
+
+
+def maak_map(pad: Path) -> None:
+    """Make a folder that survives a power cut: its name is forced into the folder above."""
+    if not pad.is_dir():
+        maak_map(pad.parent)
+        pad.mkdir(exist_ok=True)
+        zet_map_vast(pad.parent)
 
 
 def zet_bestand_vast(pad: Path) -> None:
@@ -72,7 +118,7 @@ def bouwmap(doel: Path) -> Iterator[Path]:
 
     Where `doel` exists already (the same content was built before) the stage is dropped.
     """
-    doel.parent.mkdir(parents=True, exist_ok=True)
+    maak_map(doel.parent)
     stage = doel.parent / f"stage-{uuid.uuid4().hex}"
     stage.mkdir()
     try:
@@ -82,9 +128,16 @@ def bouwmap(doel: Path) -> Iterator[Path]:
         zet_map_vast(stage)
         if not doel.exists():
             stage.rename(doel)
-            zet_map_vast(doel.parent)
+        zet_map_vast(doel.parent)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def verwijder_map(map_: Path) -> None:
+    """Remove a folder; whoever is killed half-way leaves a stage folder, never half of what was there."""
+    stage = map_.with_name(f"stage-{uuid.uuid4().hex}")
+    map_.rename(stage)
+    shutil.rmtree(stage)
 
 
 def ruim_bouwmappen_op(data: Path) -> None:
@@ -92,14 +145,14 @@ def ruim_bouwmappen_op(data: Path) -> None:
     for naam in ("relaties", "edities"):
         for stage in (data / naam).glob("stage-*"):
             shutil.rmtree(stage, ignore_errors=True)
-    for pad in [*data.glob(".*.*"), *data.glob("deliveries/*/.*")]:
-        if pad.is_file() and len(pad.suffix) == 33:  # ".<32 hex digits>", as schrijf_vast names them
+    for pad in [*data.glob(".*"), *data.glob("deliveries/*/.*")]:
+        if _TIJDELIJK.fullmatch(pad.name):
             pad.unlink(missing_ok=True)
 
 
 @contextmanager
 def schrijfslot(data: Path) -> Iterator[None]:
     """One writer at a time; readers never wait."""
-    data.mkdir(parents=True, exist_ok=True)
+    maak_map(data)
     with FileLock(data / ".schrijfslot", timeout=300):
         yield

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from duckdb import DuckDBPyConnection
+
 from store.editie import Editie, lees_editie
-from store.verbinding import Waarde, houd_vast, relatie_sql, vraag
+from store.verbinding import Waarde, houd_vast, relatie_sql, verbinding, vraag
 
 # Which seen relation is written in terms of which other.
 _STEUNT_OP: dict[str, tuple[str, ...]] = {"starts_op": ("adoptie_op",)}
@@ -55,19 +57,20 @@ class Stand:
         self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
     ) -> list[tuple[Any, ...]]:
         """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum)."""
-        return vraag(self.editie, self._met_relaties(relaties, select), {**self._parameters(), **(parameters or {})})
+        con = verbinding(self.editie)
+        return vraag(con, self._met_relaties(con, relaties, select), {**self._parameters(), **(parameters or {})})
 
-    def _met_relaties(self, relaties: Iterable[str], select: str) -> str:
-        delen = [f"{naam} AS ({self._gezien(naam)})" for naam in relaties]
+    def _met_relaties(self, con: DuckDBPyConnection, relaties: Iterable[str], select: str) -> str:
+        delen = [f"{naam} AS ({self._gezien(con, naam)})" for naam in relaties]
         return f"WITH {', '.join(delen)} {select}" if delen else select
 
-    def _gezien(self, relatie: str) -> str:
+    def _gezien(self, con: DuckDBPyConnection, relatie: str) -> str:
         if relatie not in _VASTGEHOUDEN:
             return relatie_sql(relatie)
         sql = met_relaties((relatie,), f"SELECT * FROM {relatie}")
         dagen = (self.peildatum, self.vorige_peildatum or date.min, self.gevraagd_op or self.peildatum)
         naam = "_".join([relatie, *(dag.isoformat().replace("-", "") for dag in dagen)])
-        return f"SELECT * FROM {houd_vast(self.editie, naam, sql, parameters=self._parameters())}"
+        return f"SELECT * FROM {houd_vast(con, naam, sql, parameters=self._parameters())}"
 
     def _parameters(self) -> dict[str, Waarde]:
         return {

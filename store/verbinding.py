@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -18,7 +18,7 @@ RIJEN_IN_GEHEUGEN = 200_000
 
 MEESTE_VASTGEHOUDEN = 200
 
-_SLOT = Lock()
+_SLOT = RLock()
 _VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, None]] = WeakKeyDictionary()
 
 Waarde = str | int | float | bool | date | None
@@ -30,44 +30,60 @@ def relatie_sql(naam: str) -> str:
     return (SQL_MAP / f"{naam}.sql").read_text("utf-8")
 
 
-@lru_cache(maxsize=6)
+def alle_relatie_sql() -> str:
+    """All texts of store/sql after one another, by name."""
+    return "\n".join(relatie_sql(pad.stem) for pad in sorted(SQL_MAP.glob("*.sql")))
+
+
 def verbinding(editie: Editie) -> duckdb.DuckDBPyConnection:
-    """The database of an editie. It can read the editie's own files and nothing else, and write nowhere."""
+    """The database of an editie. Once it is open it reaches no file, but those of relations too large to hold."""
+    with _SLOT:
+        return _geopend(editie)
+
+
+@lru_cache(maxsize=6)
+def _geopend(editie: Editie) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(
-        config={"threads": 2, "memory_limit": GEHEUGEN, "autoload_known_extensions": False,
+        config={"threads": 2, "memory_limit": GEHEUGEN, "autoload_known_extensions": False, "temp_directory": "",
                 "autoinstall_known_extensions": False, "allow_community_extensions": False}
     )  # fmt: skip
-    con.execute(f"SET allowed_directories = ['{aangehaald(editie.data / 'relaties')}']")
-    con.execute("SET enable_external_access = false")
+    groot = []
     for naam, relatie in editie.manifest["relaties"].items():
         soort = "TABLE" if relatie["rijen"] <= RIJEN_IN_GEHEUGEN else "VIEW"
         pad = aangehaald(editie.relatie_pad(naam))
+        groot += [f"'{pad}'"] if soort == "VIEW" else []
         con.execute(f"CREATE {soort} {naam} AS SELECT * FROM read_parquet('{pad}')")
+    if groot:
+        con.execute(f"SET allowed_paths = [{', '.join(groot)}]")
+    con.execute("SET enable_external_access = false")
     con.execute("SET lock_configuration = true")
     return con
 
 
-def vraag(editie: Editie, sql: str, parameters: dict[str, Waarde]) -> list[tuple[Any, ...]]:
-    """The rows of a query on an editie; only the parameters that the text names are bound."""
-    cursor = verbinding(editie).cursor()
+def vraag(con: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Waarde]) -> list[tuple[Any, ...]]:
+    """The rows of a query on an editie's database; only the parameters that the text names are bound."""
+    cursor = con.cursor()
     try:
         return cursor.execute(sql, {k: v for k, v in parameters.items() if f"${k}" in sql}).fetchall()
     finally:
         cursor.close()
 
 
-def houd_vast(editie: Editie, naam: str, sql: str, *, parameters: dict[str, Waarde]) -> str:
-    """Keep the rows of a query as a table of this name in the editie's database, once; give the name."""
+def houd_vast(con: duckdb.DuckDBPyConnection, naam: str, sql: str, *, parameters: dict[str, Waarde]) -> str:
+    """Keep the rows of a query as a table of this name in an editie's database, once; give the name.
+
+    The table that was asked for longest ago makes room, so that a table in use is not dropped under its reader.
+    """
     with _SLOT:
-        gehouden = _VASTGEHOUDEN.setdefault(verbinding(editie), {})
-        if naam not in gehouden:
-            cursor = verbinding(editie).cursor()
-            for oudste in list(gehouden)[: max(0, len(gehouden) - MEESTE_VASTGEHOUDEN + 1)]:
-                cursor.execute(f"DROP TABLE {oudste}")
-                del gehouden[oudste]
-            cursor.execute(f"CREATE TABLE {naam} AS {sql}", {k: v for k, v in parameters.items() if f"${k}" in sql})
-            cursor.close()
-            gehouden[naam] = None
+        gehouden = _VASTGEHOUDEN.setdefault(con, {})
+        if naam in gehouden:
+            gehouden[naam] = gehouden.pop(naam)
+            return naam
+        for oudste in list(gehouden)[: max(0, len(gehouden) - MEESTE_VASTGEHOUDEN + 1)]:
+            vraag(con, f"DROP TABLE {oudste}", {})
+            del gehouden[oudste]
+        vraag(con, f"CREATE TABLE {naam} AS {sql}", parameters)
+        gehouden[naam] = None
     return naam
 
 

@@ -11,7 +11,7 @@ voorgangers AS (
             SELECT e.status
             FROM echt AS e
             WHERE e.gm_code = h.oude_code AND e.antwoord_op < h.datum
-            ORDER BY e.antwoord_op DESC, e.rang, e.volgorde DESC, e.rij DESC
+            ORDER BY e.antwoord_op DESC, e.rang, e.volgorde DESC, e.rij DESC, e.blad DESC
             LIMIT 1
         ) AS status
     FROM herindelingen AS h
@@ -46,10 +46,10 @@ beste AS (
     SELECT
         *,
         row_number() OVER (
-            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC
+            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC, blad DESC
         ) AS plaats,
         first_value(status) OVER (
-            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC
+            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC, blad DESC
         ) AS geldende_status
     FROM alle
 ),

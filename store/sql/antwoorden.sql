@@ -15,4 +15,4 @@ SELECT
     r.belemmering, r.pluspunt, r.ondersteuningsvraag, r.contact_bekend
 FROM geleverde_rijen AS r
 INNER JOIN leveringen AS l ON l.pad = r.pad
-ORDER BY r.gm_code, antwoord_op, rang DESC, l.volgorde, r.rij
+ORDER BY r.gm_code, antwoord_op, rang DESC, l.volgorde, r.rij, r.blad

@@ -7,11 +7,11 @@ SELECT DISTINCT
 FROM antwoorden AS a
 INNER JOIN antwoorden AS b
     ON b.gm_code = a.gm_code AND b.antwoord_op = a.antwoord_op AND b.rang = a.rang
-    AND (b.volgorde, b.rij) > (a.volgorde, a.rij)
+    AND (b.volgorde, b.rij, b.blad) > (a.volgorde, a.rij, a.blad)
 WHERE a.status <> b.status AND a.status <> 'geen_reactie' AND b.status <> 'geen_reactie'
 UNION ALL
 SELECT
     'totaalrij', '', l.peildatum, t.levering, t.blad, t.cel, '', '', '', '', '', t.tekst
 FROM totaalrijen AS t
 INNER JOIN leveringen AS l ON l.levering = t.levering
-ORDER BY op, gm_code, cel
+ORDER BY op, gm_code, cel, andere_levering, ander_blad, andere_cel, tekst
