@@ -1,6 +1,7 @@
 """Bars: the provincies beside the national bounds, and a plain list of bars for any measurement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charts.kader import Kader, kader
 from charts.stijl import GEBRUIKT, GEEN, NOG_NIET, STAND_WOORDEN
@@ -95,6 +96,11 @@ def staven(meting: Measurement, *, om: Kader, breedte: float = 620, naam_breedte
         y += 10 + max(18, 16 * len(regels))
     delen.append(lijn((naam_breedte, 0), (naam_breedte, y), class_="as"))
     return kader("".join(delen), (breedte, y), om=om, alt=alt_staven(meting))
+
+
+def deel(meting: Measurement, begin: str) -> Measurement:
+    """The rows whose maat begins so: goed_ or beter_ of ADO-16, which are two lists."""
+    return replace(meting, rijen=tuple(rij for rij in meting.rijen if (rij.maat or "").startswith(begin)))
 
 
 def _gerangschikt(meting: Measurement) -> list[Rij]:

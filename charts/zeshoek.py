@@ -12,7 +12,7 @@ KOLOMMEN, RIJEN = 22.5, 31
 def kaartmaat(breedte: float) -> Punt:
     """Width and height of the whole map: 564 x 679 for tiles of 25 px."""
     straal = breedte / sqrt(3)
-    return round(KOLOMMEN * breedte + 1.5), round(1.5 * straal * (RIJEN - 1) + 2 * straal)
+    return round(KOLOMMEN * breedte + 1.5), round(1.5 * straal * (RIJEN - 1) + 2 * straal + NAAD)
 
 
 def midden(kolom: int, rij: int, breedte: float) -> Punt:

@@ -15,8 +15,10 @@ def titel_weg(ado_08: Measurement, ado_09: Measurement, *, ado_01: Measurement, 
     """How many have not said ja, how many a month that asks, and how many came; or that the target date has passed."""
     nodig, erbij = ado_08.totaal(), ado_09.totaal("eigen_start")
     if nodig.status != Status.OK or nodig.teller is None:
-        stand = van_de(ado_01.totaal().teller, ado_01.totaal().noemer)
-        return f"De datum van het doel is voorbij. {op_datum(ado_01)} gebruikten {stand} gemeenten de Kennisgeving."
+        ja = ado_01.totaal()
+        stand, _, aandeel = van_de(ja.teller, ja.noemer).partition(" (")
+        zin = f"{op_datum(ado_01)} gebruikten {stand} gemeenten de Kennisgeving{' (' * bool(aandeel)}{aandeel}."
+        return f"De datum van het doel is voorbij. {zin}"
     toen = is_verleden(ado_08.gegevens_tot or ado_08.peildatum, vandaag=vandaag)
     had = enkel_of_meer(nodig.teller, "had", "hadden") if toen else enkel_of_meer(nodig.teller, "heeft", "hebben")
     eerst = f"{op_datum(ado_08)} {had} {gemeenten_woord(nodig.teller)} nog geen ja gezegd."
