@@ -32,7 +32,7 @@ DAARNA = [
     antwoord(ALMERE, JA, antwoorddatum=date(2025, 10, 25), gebruik_diepte="standaard", kanaal=";e-mail;skp;",
              in_gebruik_vanaf=date(2025, 9, 15), in_gebruik_precisie="dag", model_gebruikt="nvvk_model",
              pluspunt=";overzicht;"),
-    antwoord(LELYSTAD, JA, in_gebruik_vanaf=date(2025, 8, 1), in_gebruik_precisie="maand", belemmering=";software;"),
+    antwoord(LELYSTAD, JA, antwoorddatum=date(2025, 10, 20), in_gebruik_vanaf=date(2025, 8, 1), in_gebruik_precisie="maand", belemmering=";software;"),
     antwoord(POLDER, NEE, plan_status="geen_plan", belemmering=";capaciteit;nut;", ondersteuningsvraag=";training;"),
     antwoord(URK, NEE, plan_status="gepland", gepland_vanaf=date(2025, 10, 1), gepland_precisie="kwartaal",
              ondersteuningsvraag=";geen;"),
@@ -75,7 +75,7 @@ GEVALLEN = [
     ("ADO-10", "pilot", 1 / 3, 1, 3),
     ("ADO-10", "deels", 0, 0, 3),
     ("ADO-10", "onbekend", 1 / 3, 1, 3),
-    ("ADO-11", "mediaan", 0, 0, 5),
+    ("ADO-11", "mediaan", 10, 10, 5),
     ("ADO-11", "maximum", 217, 217, 5),
     ("ADO-11", "ouder_dan_norm", 1 / 5, 1, 5),
     ("ADO-12", "software", 1 / 2, 1, 2),
@@ -133,8 +133,11 @@ def test_pace_is_measured_at_the_last_inventory(klein: Stand) -> None:
 
 def test_after_the_target_there_is_no_pace(tmp_path: Path) -> None:
     na = date(2027, 1, 31)
-    editie = winkel(tmp_path, [(ANKERDAG, DAARNA), (na, DAARNA)])
-    for dag in (na, date(2027, 3, 1)):
+    een, twee = (
+        winkel(tmp_path / "een", [(ANKERDAG, DAARNA)]),
+        winkel(tmp_path / "twee", [(ANKERDAG, DAARNA), (na, DAARNA)]),
+    )
+    for editie, dag in ((een, na), (twee, na), (twee, date(2027, 3, 1))):
         rij = measure(ADO_08, Stand(editie, dag)).totaal()
         assert (rij.waarde, rij.status) == (None, Status.GEEN_WAARNEMINGEN)
 
