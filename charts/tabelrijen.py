@@ -44,7 +44,7 @@ def rijen_kaart(gemeenten: Iterable[GemeenteStand], koppeling: Callable[[str], s
             _stand(g.stand_toen) if g.stand_toen else NIETS,
             ", ".join(g.uitvoerders) or "Niet bekend",
         )
-        for g in sorted(gemeenten, key=lambda g: g.naam.casefold())
+        for g in sorted(gemeenten, key=lambda g: g.naam.casefold().lstrip("'’"))
     ]
 
 

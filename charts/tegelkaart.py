@@ -48,7 +48,7 @@ def tegelkaart(
         _grenzen(tegels),
         groep(_namen(tegels), aria_hidden="true"),
     ]  # fmt: skip
-    legenda = _legenda(gemeenten, ring=veranderingen)
+    legenda = _legenda(gemeenten, ring=veranderingen and any(g.veranderd for g in tegels))
     return kader("".join(delen), kaartmaat(BREEDTE), om=om, alt=alt, legenda=legenda, rol="group")
 
 
