@@ -1,0 +1,13 @@
+"""The frame: page settings, role, the screens there are, and the one that was asked for. Nothing else."""
+
+import streamlit as st
+
+from pages.brug import maak_vast
+from pages.frame import ROL, rol, voer_uit
+from pages.menu import bladzijden
+
+st.set_page_config(page_title="Pauzemonitor", layout="wide")
+st.session_state[ROL] = rol()
+gekozen = st.navigation(bladzijden(), position="hidden")
+maak_vast()
+voer_uit(gekozen)

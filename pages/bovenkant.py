@@ -1,0 +1,71 @@
+"""The top of a screen: menu, top line, chips of what is filtered, and what a user has to know before the figures."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from charts.taal import hoe_oud
+from indicators.dimensies import dimensie
+from pages.gemeten import namen
+from pages.html import vul
+from pages.keuze import FILTERS, FILTERSCHERMEN, Keuze
+from pages.menu import BESTEMMINGEN
+from store.editie import Editie, lees_editie
+from store.stand import Stand, lees_stand
+
+
+def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
+    """Menu and top line as HTML."""
+    return vul(
+        "bovenkant",
+        menu=[(b.naam, keuze.adres(b.pad), b.pad == pad or (b.pad, pad) == ("/adoptie", "/gemeente"))
+              for b in BESTEMMINGEN if b.in_menu],
+        stand=stand,
+        oud=hoe_oud(stand.peildatum, vandaag=date.today()) if stand else "",
+        chips=chips(pad, keuze, stand) if stand else [],
+        nieuwer=_nieuwer(pad, keuze, stand) if stand else None,
+        dagen=_dagen(pad, keuze, stand) if stand else [],
+        verborgen={k: w for k, w in keuze.zoekdeel().items() if k != "peildatum"},
+        pad=pad,
+        vaste_link=vaste_link(pad, keuze, stand) if stand else "",
+        gemist=keuze.gemist,
+    )  # fmt: skip
+
+
+def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:
+    """The address that will show these figures later too: with the day and the editie written out."""
+    vast = keuze.met(peildatum=stand.peildatum, editie=stand.editie.naam)
+    return vast.adres(pad, code=keuze.code)
+
+
+def chips(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[str, str, str]]:
+    """Per filter that is on: what it is, which value, and the address without it."""
+    if pad not in FILTERSCHERMEN:
+        return []
+    return [
+        (dimensie(naam).label, namen(stand)[naam][code], keuze.adres(pad, code=keuze.code, **{naam: ""}))
+        for naam, code in keuze.filters
+    ]
+
+
+def bekende_codes(stand: Stand) -> dict[str, frozenset[str]]:
+    """Per filter the codes that exist on this day."""
+    return {naam: frozenset(namen(stand)[naam]) for naam in FILTERS}
+
+
+def _dagen(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[date | None, str, bool]]:
+    """The newest and every delivered day, each with its address and whether it is on screen."""
+    geleverd = sorted({x.peildatum for x in stand.editie.geldende_leveringen}, reverse=True)
+    nieuwste = keuze.adres(pad, code=keuze.code, peildatum=None)
+    keuzes: list[tuple[date | None, str, bool]] = [(None, nieuwste, keuze.peildatum is None)]
+    return keuzes + [
+        (dag, keuze.adres(pad, code=keuze.code, peildatum=dag), keuze.peildatum == dag) for dag in geleverd
+    ]
+
+
+def _nieuwer(pad: str, keuze: Keuze, stand: Stand) -> tuple[Stand, str] | None:
+    """The newest stand and its address, when an older editie is on screen."""
+    huidig: Editie = lees_editie()
+    if huidig.naam == stand.editie.naam:
+        return None
+    return lees_stand(editie=huidig, rol=stand.rol), keuze.adres(pad, code=keuze.code, editie="", peildatum=None)

@@ -1,0 +1,16 @@
+"""Uitleg: what every figure means, the norms and sources behind it, milestones and words."""
+
+from pages.frame import kader, kop
+from pages.html import toon
+from pages.onderdelen.uitleg import begrippen, bronnen, cijfers, mijlpalen, normen, peildag
+
+k = kader("/definities")
+dag = peildag(k.stand)
+
+kop("Wat betekenen de cijfers?", "Elk cijfer heeft een code. Die is in elk scherm, bestand en verslag gelijk.")
+toon(cijfers(dag), sleutel="cijfers")
+toon(normen(dag), sleutel="normen")
+if k.stand is not None:
+    toon(mijlpalen(k.stand), sleutel="mijlpalen")
+toon(begrippen(), sleutel="begrippen")
+toon(bronnen(), sleutel="bronnen")

@@ -1,0 +1,101 @@
+"""The frame of every screen: what was chosen, the stand that follows from it, and calm words when there is none."""
+
+import os
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.measure import NietBewaardError
+from pages.bovenkant import bekende_codes, bovenkant
+from pages.brug import zet_bovenkant
+from pages.gemeten import stand_van
+from pages.html import toon, vul
+from pages.keuze import Keuze, lees_keuze
+from pages.menu import BESTEMMINGEN, bladzijden
+from store.editie import OnbekendeEditieError
+from store.stand import BuitenBereikError, Stand
+
+ROL = "rol"
+ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
+GEEN_GEGEVENS = "Er zijn nog geen gegevens."
+
+
+@dataclass(frozen=True)
+class Scherm:
+    """A screen with figures: its address, what was chosen, for whom, and the stand that follows from it."""
+
+    pad: str
+    keuze: Keuze
+    rol: str
+    stand: Stand
+
+
+@dataclass(frozen=True)
+class Kader:
+    """A screen that also opens without figures; `reden` then says in Dutch why there are none."""
+
+    pad: str
+    keuze: Keuze
+    rol: str
+    stand: Stand | None
+    reden: str = ""
+
+
+def rol() -> str:
+    """The role of this installation. A word we do not know gives the role that may see least."""
+    gevraagd = os.environ.get("PAUZEMONITOR_ROL", ROLLEN[0])
+    return gevraagd if gevraagd in ROLLEN else ROLLEN[-1]
+
+
+def kader(pad: str) -> Kader:
+    """Draw menu and top line of a screen that has something to say without figures too (Gegevens, Uitleg)."""
+    if ROL not in st.session_state:
+        _begin_bij_app(pad)
+    keuze, stand, reden = lees_keuze(st.query_params.to_dict()), None, ""
+    try:
+        stand = stand_van(keuze.peildatum, editie=keuze.editie, rol=st.session_state[ROL])
+        keuze = keuze.gecontroleerd(bekende_codes(stand))
+    except OnbekendeEditieError as fout:
+        reden = f"Gegevens nr. {fout.args[0]} zijn hier niet bewaard." if fout.args[0] else GEEN_GEGEVENS
+    except BuitenBereikError as fout:
+        reden = str(fout)
+    titel = next(b.naam for b in BESTEMMINGEN if b.pad == pad)
+    zet_bovenkant(pad, titel, bovenkant(pad, keuze, stand))
+    return Kader(pad, keuze, st.session_state[ROL], stand, reden)
+
+
+def _begin_bij_app(pad: str) -> None:
+    # Until st.navigation ran once in a process, Streamlit opens a script of pages/ by itself, without app.py.
+    st.navigation(bladzijden(), position="hidden")
+    bestand = next(b.bestand for b in BESTEMMINGEN if b.pad == pad)
+    st.switch_page(bestand, query_params=st.query_params.to_dict())
+
+
+def pagina(pad: str) -> Scherm:
+    """Draw menu and top line of a screen with figures; without a stand it says why and the script stops here."""
+    k = kader(pad)
+    if k.stand is None:
+        melding(k.reden, keuze=k.keuze)
+        st.stop()
+    return Scherm(k.pad, k.keuze, k.rol, k.stand)
+
+
+def kop(titel: str, tweede: str = "") -> None:
+    """The finding of a screen as its only h1, and the second line."""
+    toon(vul("kop", titel=titel, tweede=tweede), sleutel="kop")
+
+
+def melding(zin: str, *, keuze: Keuze) -> None:
+    """A calm page instead of figures: what is the matter and where to go."""
+    adres, woorden = ("/", "Naar de nieuwste stand")
+    if zin == GEEN_GEGEVENS:
+        adres, woorden = keuze.adres("/aanleveren"), "Lever een bestand aan"
+    toon(vul("melding", zin=zin, adres=adres, woorden=woorden), sleutel="melding")
+
+
+def voer_uit(bladzijde: "st.Page") -> None:
+    """Run a screen; a figure that an older editie no longer holds is said, not shown as a failure."""
+    try:
+        bladzijde.run()
+    except NietBewaardError as fout:
+        melding(str(fout), keuze=Keuze())

@@ -1,0 +1,130 @@
+"""The state of a screen: what was chosen. It alone reads and writes the address bar, the chips and the links."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+NIEUWSTE = "nieuwste"
+FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder", "stand")
+VOLGORDEN = ("aandeel", "alfabet", "meeste_te_gaan")
+PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
+# What goes along to another screen: the date and the data always, the filters where they are used.
+ZONDER = "Wij tonen de pagina zonder deze keuze."
+FILTERSCHERMEN = ("/adoptie", "/gemeente")
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What a user chose. `peildatum` None is the newest, `editie` "" the current one; `gemist` is said, not kept."""
+
+    peildatum: date | None = None
+    editie: str = ""
+    provincie: str = ""
+    grootteklasse: str = ""
+    arbeidsmarktregio: str = ""
+    uitvoerder: str = ""
+    stand: str = ""
+    code: str = ""
+    veranderingen: bool = False
+    volgorde: str = VOLGORDEN[0]
+    gemist: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """The filters that are on, as an indicator takes them."""
+        return tuple((naam, waarde) for naam in FILTERS if (waarde := getattr(self, naam)))
+
+    def met(self, **wijziging: Any) -> "Keuze":
+        """The same choice with something else chosen."""
+        return replace(self, **wijziging)
+
+    def zonder_filters(self) -> "Keuze":
+        """The same choice with every filter off."""
+        return self.met(**dict.fromkeys(FILTERS, ""))
+
+    def zoekdeel(self) -> dict[str, str]:
+        """The choice as parameters of an address; what was not chosen is left out."""
+        over = {v.name: getattr(self, v.name) for v in fields(self) if v.compare}
+        return {naam: _geschreven(w) for naam, w in over.items() if w != getattr(Keuze(), naam)}
+
+    def adres(self, pad: str, **wijziging: Any) -> str:
+        """A link to a screen that keeps of this choice what that screen uses; `code` goes only where it is given."""
+        mee = self if pad in FILTERSCHERMEN else Keuze(peildatum=self.peildatum, editie=self.editie)
+        delen = replace(mee, **{"code": "", **wijziging}).zoekdeel()
+        return f"{pad}?{urlencode(delen)}" if delen else pad
+
+    def gecontroleerd(self, bekend: Mapping[str, Collection[str]]) -> "Keuze":
+        """The choice without filters on codes that do not exist on this day; each is named in `gemist`."""
+        fout = {naam: w for naam, w in self.filters if w not in bekend.get(naam, ())}
+        zinnen = [
+            f"Het filter {naam} met de waarde '{w}' kennen wij niet. Het staat nu uit." for naam, w in fout.items()
+        ]
+        return self.met(**dict.fromkeys(fout, ""), gemist=(*self.gemist, *zinnen))
+
+
+def _geschreven(waarde: object) -> str:
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    return "ja" if waarde is True else str(waarde)
+
+
+def lees_keuze(delen: Mapping[str, str]) -> Keuze:
+    """The choice that an address holds. What it does not know is named in `gemist`, never dropped in silence."""
+    gemist: list[str] = []
+    waarden: dict[str, Any] = {}
+    for naam, tekst in delen.items():
+        if naam not in _LEZERS:
+            gemist.append(f"Deze link bevat '{naam}'. Dat kennen wij niet; wij tonen de pagina zonder.")
+        elif tekst and (waarde := _LEZERS[naam](tekst)) is None:
+            gemist.append(f"'{tekst}' past niet bij {naam}. {_HULP.get(naam, ZONDER)}")
+        elif tekst and waarde != NIEUWSTE:
+            waarden[naam] = waarde
+    return Keuze(**waarden, gemist=tuple(gemist))
+
+
+def _lees_dag(tekst: str) -> date | str | None:
+    """A day as 2025-11-04 or 4-11-2025; the word nieuwste; None when it is neither."""
+    tekst = tekst.strip().lower()
+    if tekst == NIEUWSTE:
+        return NIEUWSTE
+    delen = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", tekst)
+    delen = delen or re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", tekst)
+    if delen is None:
+        return None
+    getallen = [int(deel) for deel in delen.groups()]
+    jaar, maand, dag = getallen if getallen[0] > 31 else getallen[::-1]
+    try:
+        return date(jaar, maand, dag)
+    except ValueError:
+        return None
+
+
+def _lees_code(tekst: str) -> str | None:
+    tekst = tekst.strip()
+    return tekst if re.fullmatch(r"[\w.\-]{1,60}", tekst) else None
+
+
+def _lees_gm_code(tekst: str) -> str | None:
+    return tekst.strip()[:60] or None
+
+
+def _lees_ja(tekst: str) -> bool | None:
+    return {"ja": True, "nee": False}.get(tekst.strip().lower())
+
+
+def _lees_volgorde(tekst: str) -> str | None:
+    return tekst if tekst in VOLGORDEN else None
+
+
+_LEZERS = {
+    "peildatum": _lees_dag,
+    "editie": _lees_code,
+    **dict.fromkeys(FILTERS, _lees_code),
+    "code": _lees_gm_code,
+    "veranderingen": _lees_ja,
+    "volgorde": _lees_volgorde,
+}
+_HULP = {"peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand."}

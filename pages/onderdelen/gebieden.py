@@ -1,0 +1,92 @@
+"""The gemeenten per provincie, size class, arbeidsmarktregio and uitvoerder: bars beside the country, and tables."""
+
+from datetime import date
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from charts.balken import provinciebalken
+from charts.kader import kader_van
+from charts.tabel import html_tabel
+from charts.tabelrijen import KOPPEN_PROVINCIES, rijen_provincies
+from charts.verdeling import Verdeling, verdelingen
+from charts.zinnen_beelden import ondertitel_provincies, titel_provincies
+from indicators.cijferboek import indicator
+from pages.frame import Scherm
+from pages.gemeten import gemeten
+from pages.onderdelen.cijfer import deel, i
+from store.stand import Stand
+
+KNOPPEN = {"aandeel": "Op aandeel", "alfabet": "Alfabet", "meeste_te_gaan": "Meeste nog te gaan"}
+
+
+@lru_cache(maxsize=64)
+def verdeeld(stand: Stand, per: str) -> tuple[Verdeling, ...]:
+    """How the gemeenten of every area are divided over the three stands."""
+    een, twee, drie = (gemeten(code, stand, per=per) for code in ("ADO-01", "ADO-02", "ADO-03"))
+    return verdelingen(een, twee, ado_03=drie)
+
+
+def land(stand: Stand) -> Verdeling:
+    """The same for the whole country."""
+    een, twee, drie = (gemeten(code, stand) for code in ("ADO-01", "ADO-02", "ADO-03"))
+    (alles,) = verdelingen(een, twee, ado_03=drie)
+    return Verdeling(alles.code, "Nederland", alles.gebruikt, alles.nog_niet, alles.geen, alles.totaal,
+                     alles.ondergrens, alles.bovengrens)  # fmt: skip
+
+
+def per_provincie(scherm: Scherm) -> Markup:
+    """Chart 3: one provincie for the minister."""
+    stand, keuze, vandaag = scherm.stand, scherm.keuze, date.today()
+    gebieden, heel_land = verdeeld(stand, "provincie"), land(stand)
+    om = kader_van(gemeten("ADO-01", stand), "provincies")
+    return deel(
+        "per-provincie",
+        titel=titel_provincies(gebieden, heel_land, peildatum=stand.peildatum, vandaag=vandaag),
+        tekens=[i(indicator("ADO-01"), keuze)],
+        zinnen=[ondertitel_provincies(gebieden, heel_land, peildatum=stand.peildatum, vandaag=vandaag)],
+        knoppen=[(woorden, f"{keuze.adres('/adoptie', volgorde=v)}#per-provincie", v == keuze.volgorde)
+                 for v, woorden in KNOPPEN.items()],
+        beeld=provinciebalken(gebieden, heel_land, om=om, volgorde=keuze.volgorde),
+        tabel=_tabel(stand, "provincie", vandaag),
+    )  # fmt: skip
+
+
+def per_grootteklasse(scherm: Scherm) -> Markup:
+    """The table per size class, the four of the screen."""
+    return _gebied(scherm, "grootteklasse")
+
+
+def per_arbeidsmarktregio(scherm: Scherm) -> Markup:
+    """The table per arbeidsmarktregio."""
+    return _gebied(scherm, "arbeidsmarktregio")
+
+
+def _gebied(scherm: Scherm, per: str) -> Markup:
+    tekens = [i(indicator("ADO-01"), scherm.keuze)]
+    return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=_tabel(scherm.stand, per, date.today()))
+
+
+def _tabel(stand: Stand, per: str, vandaag: date) -> str:
+    rijen = rijen_provincies(
+        verdeeld(stand, per), land(stand), ado_06=gemeten("ADO-06", stand, per=per),
+        ado_07=gemeten("ADO-07", stand, per=per), vandaag=vandaag, soort=per,
+    )  # fmt: skip
+    koppen = (per.capitalize(), *KOPPEN_PROVINCIES[1:])
+    return html_tabel(koppen, rijen, bijschrift=f"Gemeenten per {per}", id=f"tabel-{per}", totaalrij=True)
+
+
+def per_uitvoerder(scherm: Scherm) -> Markup:
+    """ADO-14: what is still to be won per uitvoerder."""
+    meting = gemeten("ADO-14", scherm.stand, per="uitvoerder")
+    rijen = [
+        (naam, int(gemeenten.teller or 0), int(inwoners.teller or 0))
+        for groep in meting.groepen
+        if (gemeenten := meting.rij(groep, "gemeenten")) and (inwoners := meting.rij(groep, "inwoners"))
+        for naam in [gemeenten.naam]
+    ]
+    rijen.sort(key=lambda rij: (rij[0] == "Uitvoerder niet bekend", -rij[1], rij[0]))
+    koppen = ("Uitvoerder", *meting.indicator.maat_teksten.values())
+    tabel = html_tabel(koppen, rijen, bijschrift=meting.indicator.label, id="uitvoerders")
+    return deel("per-uitvoerder", titel=meting.indicator.label, tekens=[i(meting.indicator, scherm.keuze)],
+                zinnen=meting.opmerkingen, tabel=tabel)  # fmt: skip
