@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.brug import maak_vast
-from pages.frame import ROL, rol, voer_uit
+from pages.frame import ROL, rol
 from pages.menu import bladzijden
 
 st.set_page_config(page_title="Pauzemonitor", layout="wide")
 st.session_state[ROL] = rol()
 gekozen = st.navigation(bladzijden(), position="hidden")
 maak_vast()
-voer_uit(gekozen)
+gekozen.run()

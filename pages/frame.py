@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from indicators.measure import NietBewaardError
 from pages.bovenkant import bekende_codes, bovenkant
 from pages.brug import zet_bovenkant
 from pages.gemeten import stand_van
@@ -91,11 +90,3 @@ def melding(zin: str, *, keuze: Keuze) -> None:
     if zin == GEEN_GEGEVENS:
         adres, woorden = keuze.adres("/aanleveren"), "Lever een bestand aan"
     toon(vul("melding", zin=zin, adres=adres, woorden=woorden), sleutel="melding")
-
-
-def voer_uit(bladzijde: "st.Page") -> None:
-    """Run a screen; a figure that an older editie no longer holds is said, not shown as a failure."""
-    try:
-        bladzijde.run()
-    except NietBewaardError as fout:
-        melding(str(fout), keuze=Keuze())

@@ -9,14 +9,17 @@ import streamlit as st
 
 from indicators.cijferboek import indicator
 from indicators.lijsten import GemeenteStand, gemeenten
-from indicators.measure import measure
+from indicators.measure import NietBewaardError, measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.woorden import STANDEN
+from pages.html import vul
 from store.editie import Editie, lees_editie
 from store.schijf import data_map
 from store.stand import Stand, lees_stand
 
 Filters = tuple[tuple[str, str], ...]
+# The pieces that carry the h1 of their screen.
+EERSTE_STUKKEN = ("overzicht", "kaart")
 Plaats = tuple[str, str, date, str]
 
 
@@ -59,7 +62,10 @@ def _plaats(stand: Stand) -> Plaats:
 
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _gebouwd(sleutel: tuple[str | date, ...], _bouw: Callable[[], str]) -> str:  # noqa: ARG001 - what is cached on
-    return _bouw()
+    try:
+        return _bouw()
+    except NietBewaardError as fout:
+        return vul("niet_bewaard", zin=str(fout), eerste=sleutel[0] in EERSTE_STUKKEN)
 
 
 @lru_cache(maxsize=32)

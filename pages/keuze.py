@@ -60,7 +60,7 @@ class Keuze:
         """The choice without filters on codes that do not exist on this day; each is named in `gemist`."""
         fout = {naam: w for naam, w in self.filters if w not in bekend.get(naam, ())}
         zinnen = [
-            f"Het filter {naam} met de waarde '{w}' kennen wij niet. Het staat nu uit." for naam, w in fout.items()
+            f"De waarde '{w}' van het filter {naam} kennen wij niet. Het staat nu uit." for naam, w in fout.items()
         ]
         return self.met(**dict.fromkeys(fout, ""), gemist=(*self.gemist, *zinnen))
 

@@ -58,8 +58,7 @@ def gebied(scherm: Scherm) -> Filters:
 
 
 def _heel_land(stand: Stand) -> str:
-    rij = gemeten("ADO-01", stand).totaal()
-    return f"In heel Nederland: {van_de(rij.teller, rij.noemer)}."
+    return f"In heel Nederland: {titel(gemeten('ADO-01', stand), vandaag=date.today())}."
 
 
 def titel_van(scherm: Scherm, ado_01: Measurement, ado_03: Measurement) -> str:
