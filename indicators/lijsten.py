@@ -86,6 +86,8 @@ def gemeenten(stand: Stand) -> tuple[GemeenteStand, ...]:
 
 def _rij(rij: tuple[Any, ...], gevraagd: date | None, toonbaar: frozenset[str] | None) -> GemeenteStand:
     *velden, namen, codes = rij
+    if toonbaar is not None:
+        velden[10] = None  # what a gemeente said before is an answer too
     if toonbaar is not None and velden[0] not in toonbaar:
         velden[9:26] = [None, None, False, False, None, "", None, "", "", None, "", "", "", "", *velden[23:26]]
     return GemeenteStand(*(*velden, _gesplitst(namen), _gesplitst(codes), gevraagd))
