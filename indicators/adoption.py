@@ -187,6 +187,7 @@ ADO_09 = Indicator(
     strata=("soort", "maand", "alleen_grof"),
     schatter=per_drie_maanden,
     schatter_maten=PER_DRIE_MAANDEN_MATEN,
+    schatter_eenheden=(("alleen_grof", Unit.GEMEENTEN),),
     dimensies=VAN_GEMEENTEN,
     op_inventarisatie=True,
 )

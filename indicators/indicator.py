@@ -62,6 +62,7 @@ class Indicator:
     strata: tuple[str, ...] = ()
     schatter: Schatter | None = None
     schatter_maten: tuple[tuple[str, str], ...] = ()
+    schatter_eenheden: tuple[tuple[str, Unit], ...] = ()
     op_inventarisatie: bool = False
     versie: int = 1
     grenzen_tekst: str = ""
@@ -69,7 +70,8 @@ class Indicator:
 
     def eenheid_van(self, maat: str | None) -> Unit:
         """The unit of one maat: mostly the indicator's own."""
-        return next((m.eenheid for m in self.maten if m.naam == maat and m.eenheid), self.eenheid)
+        eigen = {m.naam: m.eenheid for m in self.maten if m.eenheid} | dict(self.schatter_eenheden)
+        return eigen.get(maat, self.eenheid) if maat else self.eenheid
 
     @property
     def maat_teksten(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ class Unit(Enum):
     GEMEENTEN = ("gemeenten", 0, 1, "", "#,##0")
     INWONERS = ("inwoners", 0, 1, "", "#,##0")
     AANDEEL = ("aandeel", 1, 100, "%", "0.0%")
+    PROCENTPUNT = ("procentpunt", 1, 100, "%-punt", '0.0%"-punt"')
     PER_MAAND = ("gemeenten per maand", 1, 1, "", "0.0")
     MAANDEN = ("maanden", 1, 1, "", "0.0")
     DAGEN = ("dagen", 0, 1, "", "#,##0")
