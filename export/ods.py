@@ -54,12 +54,12 @@ def _eigenschappen(document: OpenDocument, bladen: Sequence[Blad], *, titel: str
 def _getalstijl(document: OpenDocument, excel: str) -> Style:
     """The number style and cell style that belong to one of Excel's formats."""
     naam = _stijlnaam(excel)
-    maak = PercentageStyle if excel.endswith("%") else NumberStyle
+    maak = PercentageStyle if "%" in excel else NumberStyle
     getal = maak(name=f"n-{naam}")
     getal.addElement(Number(decimalplaces=excel.count("0") - 1 if "." in excel else 0, minintegerdigits=1,
                             grouping=str("," in excel).lower()))  # fmt: skip
-    if excel.endswith("%"):
-        getal.addElement(Text(text="%"))
+    if "%" in excel:
+        getal.addElement(Text(text="%" + excel.partition("%")[2].strip('"')))
     document.automaticstyles.addElement(getal)
     return Style(name=naam, family="table-cell", datastylename=getal)
 
@@ -131,7 +131,7 @@ def _rij(cellen: Sequence[TableCell]) -> TableRow:
 def _cel(cel: Cel) -> TableCell:
     if isinstance(cel, Getal | Controle):
         excel = cel.eenheid.excel if isinstance(cel, Getal) else "#,##0"
-        soort = "percentage" if excel.endswith("%") else "float"
+        soort = "percentage" if "%" in excel else "float"
         uit = TableCell(valuetype=soort, value=repr(cel.waarde), stylename=_stijlnaam(excel))
     elif isinstance(cel, date):
         uit = TableCell(valuetype="date", datevalue=cel.isoformat(), stylename=DATUM)

@@ -94,7 +94,7 @@ def downloads(stand: Stand, *, eigen: Stand) -> None:
 
 def _knop(vorm: str, stand: Stand, *, met_gemeenten: bool) -> None:
     naam, mime = SOORTEN[vorm]
-    woorden = f"{naam} met gemeenten bij naam (niet voor het ministerie)" if met_gemeenten else naam
+    woorden = f"Download: {naam}{' met gemeenten bij naam (niet voor het ministerie)' * met_gemeenten}"
     st.download_button(
         woorden, data=_maker(vorm, stand, met_gemeenten), mime=mime, on_click="ignore",
         file_name=f"{rapport_naam(stand)}.{'zip' if vorm == 'csv' else vorm}",

@@ -100,6 +100,7 @@ def test_shares_are_fractions_that_show_as_percentages(stand: Stand) -> None:
     rij = next(rij for rij in vel.iter_rows() if rij[0].value == "ADO-01")
     assert (rij[10].value, rij[10].number_format) == (200 / 342, "0.0%")
     assert (rij[8].value, rij[8].number_format) == (200, "#,##0")
+    assert (rij[15].value, rij[15].number_format) == (_bijna(80 / 342), '0.0%"-punt"')
 
 
 @pytest.mark.parametrize("blad", ["Adoptie_provincie", "Adoptie_grootteklasse"])
