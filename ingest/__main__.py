@@ -3,12 +3,12 @@
 import argparse
 import json
 import sys
-from datetime import date
 from pathlib import Path
 
 from ingest.errors import LeveringGeweigerd
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
+from store.opdrachtregel import Ontleder, datum, ontleed
 
 BRONNEN = {"inventarisatie": INVENTARISATIE}
 Start = Lezing | LeveringGeweigerd
@@ -16,13 +16,14 @@ Start = Lezing | LeveringGeweigerd
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused or held, 2 a wrong command."""
-    opdracht = _ontleder().parse_args(argv)
+    opdracht = ontleed(_ontleder(), argv)
     if opdracht.opdracht in ("controleer", "lees"):
-        # The readers start before anything heavy is imported: they read while we load the rest.
-        gestart = [_gestart(pad, opdracht.soort) for pad in opdracht.bestanden]
-        from ingest.opdrachten import lever_aan  # noqa: PLC0415
+        bron = BRONNEN[opdracht.soort]
+        # The first child starts before anything heavy is imported: it reads while we load the rest.
+        gestart = [_gestart(opdracht.bestanden[0], opdracht.soort)]
+        from ingest.aanleveren import lever_aan, op_volgorde  # noqa: PLC0415
 
-        return lever_aan(opdracht, list(zip(opdracht.bestanden, gestart, strict=True)), BRONNEN[opdracht.soort])
+        return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron)
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
 
     return OVERIGE[opdracht.opdracht](opdracht)
@@ -35,9 +36,9 @@ def _gestart(pad: Path, soort: str) -> Start:
         return weigering
 
 
-def _ontleder() -> argparse.ArgumentParser:
-    ontleder = argparse.ArgumentParser(prog="python -m ingest", description="Levert bestanden aan.")
-    deel = ontleder.add_subparsers(dest="opdracht", required=True)
+def _ontleder() -> Ontleder:
+    ontleder = Ontleder(prog="python -m ingest", description="Levert bestanden aan.")
+    deel = ontleder.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT")
     for naam, hulp in (
         ("controleer", "kijk wat er zou veranderen; schrijft niets"),
         ("lees", "lees, aanvaard en publiceer"),
@@ -49,15 +50,15 @@ def _ontleder() -> argparse.ArgumentParser:
     ):
         deel.add_parser(naam, help=hulp).add_argument("--json", action="store_true")
     weg = deel.add_parser("trek-in", help="publiceer gegevens zonder een levering")
-    weg.add_argument("levering", help="het nummer van de levering, of het begin van haar sha256")
+    weg.add_argument("levering", metavar="LEVERING", help="het nummer van de levering, of het begin van haar sha256")
     weg.add_argument("--json", action="store_true")
     return ontleder
 
 
 def _levering(ontleder: argparse.ArgumentParser) -> None:
     ontleder.add_argument("bestanden", nargs="+", type=Path, metavar="BESTAND")
-    ontleder.add_argument("--soort", choices=tuple(BRONNEN), default="inventarisatie")
-    ontleder.add_argument("--peildatum", type=date.fromisoformat, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--soort", metavar="SOORT", choices=tuple(BRONNEN), default="inventarisatie")
+    ontleder.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD")
     ontleder.add_argument("--afzender", default="", metavar="NAAM")
     ontleder.add_argument("--kolom", action="append", default=[], type=_kolom, metavar='"KOP=VELD"')
     ontleder.add_argument("--antwoorden", type=_antwoorden, default=[], metavar="BESTAND.json")

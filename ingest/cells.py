@@ -1,9 +1,11 @@
 """What a workbook says, cell by cell, with the place where it says so."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 
+@cache
 def kolomletters(kolom: int) -> str:
     """Return the letters Excel shows for a column number (1 = A, 27 = AA)."""
     letters = ""

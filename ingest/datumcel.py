@@ -1,0 +1,41 @@
+"""A date in a row: read in the order of its column, or a remark why it could not be."""
+
+from datetime import date
+
+from ingest.blik import Blik, ruw
+from ingest.cells import Cel
+from ingest.datums import Datum, Onleesbaar, lees_datum
+from ingest.kwitantie import WAARSCHUWING, Melding
+from ingest.tabel import TabelRij
+
+GEEN_DAG = "De datum van het antwoord noemt geen dag. Wij rekenen met de peildatum van het bestand."
+NA_PEILDATUM = "De datum van het antwoord ligt na de peildatum. Het antwoord telt pas mee vanaf die datum."
+Meldingen = tuple[Melding, ...]
+
+
+def datum_van(rij: TabelRij, blik: Blik, veld: str) -> tuple[Datum | None, Meldingen]:
+    """The date in a field of a row; None with a remark when something stands there that is no date."""
+    cel = blik.cel(rij, veld)
+    if not cel.tekst.strip():
+        return None, ()
+    gelezen = lees_datum(cel.tekst, soort=cel.soort, maand_eerst=blik.maand_eerst.get(veld, False))
+    if isinstance(gelezen, Onleesbaar):
+        return None, () if gelezen.leeg else (_melding(blik, cel, veld, gelezen.reden),)
+    return gelezen, ()
+
+
+def antwoorddatum_van(rij: TabelRij, blik: Blik) -> tuple[date | None, str, Meldingen]:
+    """The day on which a row was answered and its text: its own, else that of its sheet; None is the peildatum."""
+    datum, meldingen = datum_van(rij, blik, "antwoorddatum")
+    if datum is None:
+        return blik.bladdag, "", meldingen
+    cel = blik.cel(rij, "antwoorddatum")
+    if datum.precisie != "dag":
+        return blik.bladdag, ruw(cel.tekst), (*meldingen, _melding(blik, cel, "antwoorddatum", GEEN_DAG))
+    if datum.dag > blik.peildatum:
+        meldingen = (*meldingen, _melding(blik, cel, "antwoorddatum", NA_PEILDATUM))
+    return datum.dag, ruw(cel.tekst), meldingen
+
+
+def _melding(blik: Blik, cel: Cel, veld: str, reden: str) -> Melding:
+    return Melding(blik.blad, cel.adres, blik.kop(veld), reden, WAARSCHUWING)
