@@ -6,7 +6,7 @@ from pages.frame import GEEN_GEGEVENS, kader, kop
 from pages.gegevens.cijfers import titel, toon_edities, toon_kwaliteit, toon_tegels
 from pages.gegevens.huidig import huidige
 from pages.gegevens.leveringen import toon_leveringen
-from pages.gegevens.stroom import laatste_bericht
+from pages.gegevens.stroom import laatste_bericht, wordt_ingetrokken
 from pages.gegevens.tabel import kopje
 from pages.gegevens.uploaden import lever_aan, toon_laatste_bericht
 from pages.gegevens.velden import zet_velden
@@ -20,7 +20,7 @@ else:
     kop(k.reden.rstrip("."), "Lever hieronder een bestand aan." if k.reden == GEEN_GEGEVENS else "")
 
 if k.rol == "intern":
-    zet_velden(laatste_bericht()[0])
+    zet_velden(laatste_bericht()[0], str(wordt_ingetrokken() or ""))
     nu = huidige()
     toon_laatste_bericht()
     toon(kopje("Een bestand aanleveren"), sleutel="kop-aanleveren")

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from charts.tabel import Cel, Link
 from indicators.lijsten import Tegenspraak, tegenspraken
 from indicators.measurement import Measurement
 from indicators.unit import schrijf_aantal, schrijf_datum, van_de
 from indicators.woorden import STANDEN
 from pages.gegevens.leveringen import moment
-from pages.gegevens.tabel import Tegel, link, tabel, tegels
+from pages.gegevens.tabel import Tegel, tabel, tegels
 from pages.gegevens.uitkomst import verdeling
 from pages.gegevens.vragen import plek
 from pages.gemeten import gemeten
@@ -63,16 +64,17 @@ def toon_kwaliteit(stand: Stand) -> None:
     kop = meting.indicator.label
     kolommen = [(_naam(meting, rij.maat), van_de(rij.teller, rij.noemer)) for rij in meting.rijen]
     onder = f"{meting.indicator.uitleg} Stand van {schrijf_datum(stand.peildatum)}."
-    toon(tabel(("Kolom", kop), kolommen, kop=kop, bijschrift=onder), sleutel="onbekend")
+    toon(tabel(("Kolom", kop), kolommen, id="onbekend", kop=kop, bijschrift=onder), sleutel="onbekend")
     toon(_tegenspraken(tegenspraken(stand), stand), sleutel="tegenspraken")
 
 
 def _tegenspraken(alle: Sequence[Tegenspraak], stand: Stand) -> Markup:
     namen = {x.sleutel: x.bestand for x in stand.editie.leveringen}
-    rijen = [(t.tekst, t.op, *_kanten(t, namen)) for t in alle]
+    rijen = [(t.tekst, schrijf_datum(t.op), *_kanten(t, namen)) for t in alle]
     kop = gemeten("DAT-03", stand).indicator.label
     leeg = "Er zijn geen antwoorden die elkaar tegenspreken."
-    return tabel(("Wat", "Op", "De ene bron", "De andere bron"), rijen, kop=kop, leeg=leeg, bijschrift=kop)
+    koppen = ("Wat", "Op", "De ene bron", "De andere bron")
+    return tabel(koppen, rijen, id="tegenspraken", kop=kop, leeg=leeg, bijschrift="Elke bron met haar cel")
 
 
 def _kanten(t: Tegenspraak, namen: Mapping[str, str]) -> tuple[str, str]:
@@ -88,15 +90,15 @@ def toon_edities(nu: Editie) -> None:
     koppen = ("Gegevens nr.", "Gemaakt op", "Soort", "Bestanden", "Kenmerk", "Bekijk")
     rijen = [_editie(lees_editie(naam, data=nu.data), nu) for naam in editie_namen(nu.data)]
     onder = "Alle gegevens die zijn bewaard, de nieuwste bovenaan"
-    toon(tabel(koppen, rijen, kop="Eerdere gegevens", bijschrift=onder, anker="edities"), sleutel="edities")
+    toon(tabel(koppen, rijen, id="edities", kop="Eerdere gegevens", bijschrift=onder), sleutel="edities")
 
 
-def _editie(e: Editie, nu: Editie) -> tuple[int | str | Markup, ...]:
+def _editie(e: Editie, nu: Editie) -> tuple[Cel, ...]:
     soort = "Voorbeelddata (fictief)" if e.voorbeeld else "Echte gegevens"
     return str(e.nummer), moment(e.manifest["gemaakt_op"]), soort, len(e.geldende_leveringen), e.naam, _adres(e, nu)
 
 
-def _adres(editie: Editie, nu: Editie) -> Markup:
+def _adres(editie: Editie, nu: Editie) -> Link:
     if editie.naam == nu.naam:
-        return link("Dit zijn de gegevens van nu", "/")
-    return link(f"Bekijk gegevens nr. {editie.nummer}", Keuze(editie=editie.naam).adres("/"))
+        return Link("Dit zijn de gegevens van nu", "/")
+    return Link(f"Bekijk gegevens nr. {editie.nummer}", Keuze(editie=editie.naam).adres("/"))

@@ -12,6 +12,7 @@ from store.schijf import data_map
 
 MISLUKT = "Dit is niet gelukt. Er is niets veranderd. Probeer het over een minuut opnieuw."
 _AANLEVERING, _GECONTROLEERD, _BERICHT, _RONDE = "aanlevering", "gecontroleerd", "aanleverbericht", "aanleverronde"
+_INTREKKEN = "intrekken-gevraagd"
 
 
 def ronde() -> int:
@@ -96,6 +97,22 @@ def neem_terug(nummer: int, bestand: str) -> str:
         nu = (huidige_naam(data_map()) or "").split("-")[0]
         bericht(f"Levering {nummer} ({bestand}) is ingetrokken. Gegevens nr. {nu} gelden nu.")
     return zin
+
+
+def vraag_intrekken(nummer: int) -> None:
+    """The first step of withdrawing: it is asked whether this is meant."""
+    st.session_state[_INTREKKEN] = nummer
+
+
+def laat_staan() -> None:
+    """The delivery stays."""
+    st.session_state.pop(_INTREKKEN, None)
+
+
+def wordt_ingetrokken() -> int | None:
+    """Of which delivery it is asked whether it is to be withdrawn."""
+    nummer = st.session_state.get(_INTREKKEN)
+    return nummer if isinstance(nummer, int) else None
 
 
 def begin_opnieuw(tekst: str = "", kwitantie: Kwitantie | None = None) -> None:

@@ -81,9 +81,9 @@ def _meldingen(meldingen: tuple[Melding, ...], ernst: str) -> Markup:
         return Markup("")
     kop = f"{_KOPPEN[ernst]} ({schrijf_aantal(len(meldingen))})"
     rijen = [(plek(m.blad, m.cel) or "Het hele bestand", m.reden) for m in meldingen]
-    klein = ernst == INFO and len(meldingen) > 5
-    return tabel(("Plaats", "Wat er is"), rijen, bijschrift=f"{_KOPPEN[ernst]}: opmerkingen over het bestand",
-                 kop=kop, dicht="Toon alle opmerkingen" if klein else "")  # fmt: skip
+    dicht = "Toon alle opmerkingen" if ernst == INFO and len(meldingen) > 5 else ""
+    onder = "De plaats in uw bestand en wat daar is"
+    return tabel(("Plaats", "Wat er is"), rijen, id=f"meldingen-{ernst}", kop=kop, bijschrift=onder, dicht=dicht)
 
 
 def toon_antwoorden(antwoorden: Iterable[Antwoord], *, sleutel: str, leeg: str = "") -> None:
@@ -97,8 +97,9 @@ def toon_antwoorden(antwoorden: Iterable[Antwoord], *, sleutel: str, leeg: str =
         )
         for a in antwoorden
     ]
-    html = tabel(("Over", "Antwoord", "Datum", "Functie"), rijen, bijschrift="Wat is gevraagd en geantwoord",
-                 kop="Vragen en antwoorden", leeg=leeg)  # fmt: skip
+    koppen = ("Over", "Antwoord", "Datum", "Functie")
+    onder = "Wat is gevraagd en geantwoord"
+    html = tabel(koppen, rijen, id="antwoorden", kop="Vragen en antwoorden", bijschrift=onder, leeg=leeg)
     if rijen or leeg:
         toon(html, sleutel=sleutel)
 

@@ -106,7 +106,7 @@ def _vragen(aanlevering: Aanlevering, kwitantie: Kwitantie) -> bool:
     aantal = len(kwitantie.vragen)
     with st.container(border=True):
         toon(kopje("Wij hebben een vraag" if aantal == 1 else f"Wij hebben {aantal} vragen"), sleutel="kop-vragen")
-        if kwitantie.geteld:
+        if not kwitantie.zin:
             st.markdown("Wat u niet beantwoordt, gaat terug naar de afzender. De andere regels tellen wel mee.")
         ingevuld = stel_vragen(kwitantie)
         functie = vraag_functie()

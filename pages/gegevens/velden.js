@@ -16,21 +16,26 @@ function vertaal() {
   for (const knop of document.querySelectorAll("[aria-label]")) {
     const naam = knop.getAttribute("aria-label");
     const regel = NAMEN.find(([engels]) => engels.test(naam));
-    if (regel) knop.setAttribute("aria-label", naam.replace(...regel));
+    const gewoon = (regel ? naam.replace(...regel) : naam).replace(/\\([^\w\s])/g, "$1");
+    if (gewoon !== naam) knop.setAttribute("aria-label", gewoon);
   }
 }
 
 let gezien = "";
 
-function toon(bericht) {
-  if (bericht === gezien) return;
-  gezien = bericht;
-  setTimeout(() => document.querySelector('[data-testid="stAlert"]')?.scrollIntoView({ block: "center" }), 300);
+function toon(aandacht, laatste) {
+  if (aandacht === gezien) return;
+  gezien = aandacht;
+  if (!aandacht) return;
+  setTimeout(() => {
+    const alle = [...document.querySelectorAll('[data-testid="stAlert"]')];
+    alle.at(laatste ? -1 : 0)?.scrollIntoView({ block: "center" });
+  }, 400);
 }
 
 export default function ({ data }) {
   vertaal();
-  if (data.bericht) toon(data.bericht);
+  toon(data.aandacht, data.laatste);
   const kijker = new MutationObserver(vertaal);
   kijker.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
   return () => kijker.disconnect();

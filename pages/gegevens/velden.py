@@ -13,6 +13,6 @@ _velden = st.components.v2.component(
 )
 
 
-def zet_velden(bericht: str) -> None:
-    """Put the Dutch words in place; a message that was not there before is brought into view."""
-    _velden(key="velden", data={"bericht": bericht})
+def zet_velden(bericht: str, vraag: str) -> None:
+    """Put the Dutch words in place; a message or a question that was not there before is brought into view."""
+    _velden(key="velden", data={"aandacht": vraag or bericht, "laatste": bool(vraag)})

@@ -17,6 +17,7 @@ FUNCTIES = (
     "projectleider", "beleidsmedewerker", "adviseur", "medewerker uitvoering", "leidinggevende", "gegevensbeheerder",
     "secretariaat", "andere functie",
 )  # fmt: skip
+_NIETS = "\u2060"  # joins words: stands inside an address, so that no label becomes a link
 ANDERE_DATUM = "Een andere datum"
 WEET_NIET = "Dit weten wij niet; de regel gaat terug naar de afzender"
 _MEESTE_RONDJES = 6
@@ -57,13 +58,14 @@ def vraag_functie() -> str:
     """The function of who answers: one of a list, so that no name is stored."""
     gekozen = st.selectbox(
         "Uw functie (niet uw naam)", FUNCTIES, index=None, placeholder="Kies uw functie", key="aanleveren-functie",
-        format_func=_met_hoofdletter, width=420, help="Bij de antwoorden bewaren wij uw functie en de datum van vandaag.",
+        format_func=_met_hoofdletter, width=420,
+        help="Bij de antwoorden bewaren wij uw functie en de datum van vandaag.",
     )  # fmt: skip
     return gekozen or ""
 
 
 def _stel(vraag: Vraag, *, nummer: int, op: date, sleutel: str) -> str | None:
-    label = letterlijk(f"{nummer}. {plek(vraag.blad, vraag.cel)}: {vraag.vraag}")
+    label = letterlijk(f"Vraag {nummer}, {_met_kleine_letter(plek(vraag.blad, vraag.cel))}: {vraag.vraag}")
     over_kolom = NIET_GEBRUIKEN in vraag.keuzes
     keuzes = (*(vraag.keuzes or gemeentekeuzes(op)), *(() if over_kolom else (WEET_NIET,)))
     if len(keuzes) <= _MEESTE_RONDJES:
@@ -152,8 +154,16 @@ def plek(blad: str, cel: str) -> str:
 
 
 def letterlijk(tekst: str) -> str:
-    """Text of a file for a label: labels read Markdown, and a cell may hold any sign."""
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(tekst.split()))
+    """Text of a file for a label: labels read Markdown, and a cell may hold any sign.
+
+    Only signs that could format are escaped: who does not see the label hears its source.
+    """
+    los = re.sub(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", _NIETS, " ".join(tekst.split()))
+    return re.sub(r"([\\`*_\[\]<$~#|]|:(?=[^\s/]))", r"\\\1", los)
+
+
+def _met_kleine_letter(tekst: str) -> str:
+    return tekst[:1].lower() + tekst[1:]
 
 
 def _met_hoofdletter(tekst: str) -> str:

@@ -233,10 +233,10 @@ def test_a_typed_day_that_is_none_is_named_and_the_right_one_is_taken(data: Path
 
 
 def test_an_unsure_heading_is_asked_in_words_and_remembered(data: Path) -> None:
-    koppen = ("Gemeente", "Zet in?")
+    koppen = ("Gemeente", "Kleur")
     at = upload(open_gegevens(), inventarisatie(standen(ja=8, nee=2), koppen=koppen))
     assert "Wij weten niet zeker wat er in een kolom staat." in tekst(at)
-    vraag = next(r for r in at.radio if "Zet in" in r.label)
+    vraag = next(r for r in at.radio if "Kleur" in r.label)
     assert vraag.options[-1] == "Deze kolom niet gebruiken"
     vraag.set_value(_eerste_keuze(NAAM, inventarisatie(standen(ja=8, nee=2), koppen=koppen))).run()
     kies_functie(at)
@@ -259,10 +259,14 @@ def test_an_encrypted_file_is_refused_with_the_sentence_of_the_house(data: Path)
 
 
 def test_a_refusal_for_a_column_offers_the_headings_that_were_found(data: Path) -> None:
-    at = upload(
-        open_gegevens(), inventarisatie(standen(ja=8, nee=2), koppen=("Plaatsje X", "Gebruikt de Kennisgeving?"))
-    )
+    regels = [(naam, "blauw" if i else "Ja") for i, naam in enumerate(namen(4))]
+    at = upload(open_gegevens(), inventarisatie(regels, koppen=("Gemeente", "Zomerhit")))
+    assert "Wij missen de kolom die zegt of de gemeente de Kennisgeving gebruikt." in tekst(at)
     assert "--kolom" not in tekst(at)
+    at.selectbox[0].set_value("Zomerhit").run()
+    druk(at, "Gebruik deze kolom")
+    assert "Wij missen" not in tekst(at)
+    assert "blauw" in tekst(at)
 
 
 def test_a_file_with_too_many_lines_that_fail_waits_and_says_why(data: Path) -> None:
@@ -352,7 +356,8 @@ def test_suggested_days_come_from_the_file_else_from_the_month_in_its_name() -> 
 
 
 def test_text_of_a_file_cannot_format_a_label() -> None:
-    assert letterlijk("[klik](http://x.nl) *vet*") == r"\[klik\]\(http\:\/\/x\.nl\) \*vet\*"
+    assert letterlijk("[klik](http://x.nl) *vet* :red[x]") == "\\[klik\\](http\\:\u2060//x.nl) \\*vet\\* \\:red\\[x\\]"
+    assert letterlijk("Vraag 1, blad ‘A’, cel B2: n.v.t.?") == "Vraag 1, blad ‘A’, cel B2: n.v.t.?"
 
 
 def test_what_is_meant_for_the_command_line_is_left_out() -> None:

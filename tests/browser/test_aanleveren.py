@@ -1,0 +1,213 @@
+"""The screen Gegevens in a real browser: from an uploaded file to the changed figure, questions, refusal, withdraw."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
+
+from tests.pages.bestanden import VERSLEUTELD, inventarisatie, namen, standen
+
+pytestmark = pytest.mark.browser
+WORTEL = Path(__file__).parents[2]
+WACHTWOORD = (
+    "Dit bestand heeft een wachtwoord of een vertrouwelijkheidslabel. Haal dat eraf, sla het bestand opnieuw op en "
+    "probeer het nog eens."
+)
+# Words of Streamlit that must never be read or heard.
+ENGELS = re.compile(
+    r"\b(upload|drag|drop file|browse|remove|limit|clear|choose|select|loading|running|press|enter to|help|close|submit|"
+    r"no results|show|hide|settings|deploy|rerun|add files)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as p:
+        chromium = p.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[str]:
+    """The app on a free port over an empty data folder of its own."""
+    with socket.socket() as vrij:
+        vrij.bind(("127.0.0.1", 0))
+        poort = vrij.getsockname()[1]
+    opdracht = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={poort}"]
+    omgeving = {**os.environ, "PAUZEMONITOR_DATA": str(tmp_path / "data")}
+    with (tmp_path / "log").open("wb") as log:
+        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=log, stderr=log)
+        try:
+            _wacht_op(f"http://127.0.0.1:{poort}/_stcore/health")
+            yield f"http://127.0.0.1:{poort}"
+        finally:
+            proces.terminate()
+            proces.wait(timeout=20)
+
+
+def _wacht_op(adres: str) -> None:
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(adres, timeout=2):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(adres)
+
+
+@pytest.fixture
+def pagina(browser: Browser, app: str) -> Iterator[Page]:
+    pagina = browser.new_page(viewport={"width": 1440, "height": 900}, locale="nl-NL", base_url=app)
+    pagina.set_default_timeout(60_000)
+    expect.set_options(timeout=60_000)
+    yield pagina
+    pagina.close()
+
+
+def bestand(naam: str, inhoud: bytes) -> FilePayload:
+    return {"name": naam, "mimeType": "application/octet-stream", "buffer": inhoud}
+
+
+def bied_aan(pagina: Page, inhoud: bytes, naam: str = "Inventarisatie per 4 november 2025.xlsx") -> None:
+    pagina.goto("/aanleveren")
+    expect(pagina.get_by_role("heading", name="Een bestand aanleveren")).to_be_visible()
+    pagina.set_input_files("input[type=file]", bestand(naam, inhoud))
+
+
+def aanvaard(pagina: Page) -> None:
+    pagina.get_by_role("button", name="Aanvaarden en publiceren").click()
+
+
+def kies_functie(pagina: Page, functie: str) -> None:
+    pagina.get_by_role("combobox", name="Uw functie").click()
+    pagina.get_by_role("option", name=functie).click()
+
+
+def niets_steekt_uit(pagina: Page) -> bool:
+    return bool(
+        pagina.evaluate(
+            """() => [...document.querySelectorAll('[data-testid=stMain] *')].every(e => {
+                const r = e.getBoundingClientRect();
+                return !r.width || e.closest('.pm-tabelvak table, [hidden]') || getComputedStyle(e).position === 'absolute'
+                  || (r.left >= -1 && r.right <= innerWidth + 1);
+            })"""
+        )
+    )
+
+
+def gelezen_woorden(pagina: Page) -> str:
+    """What is read on the page and what a screen reader says of it."""
+    namen_ = pagina.evaluate("[...document.querySelectorAll('[aria-label],[title]')].filter(e => e.offsetParent)"
+                             ".map(e => (e.getAttribute('aria-label') || '') + ' ' + (e.title || '')).join(' ')")  # fmt: skip
+    zichtbaar = pagina.evaluate(
+        """() => { const uit = []; const gang = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (gang.nextNode()) { const e = gang.currentNode.parentElement; const s = getComputedStyle(e);
+          if (e.checkVisibility() && s.fontSize !== '0px' && !['SCRIPT','STYLE','NOSCRIPT'].includes(e.tagName)
+              && e.getBoundingClientRect().width) uit.push(gang.currentNode.data); }
+        return uit.join(' '); }"""
+    )
+    return f"{zichtbaar} {namen_}"
+
+
+def test_a_delivery_goes_from_upload_to_the_changed_figure_on_overzicht(pagina: Page) -> None:
+    bied_aan(pagina, inventarisatie(standen(ja=9, nee=4)))
+    expect(pagina.get_by_text("Het bestand heeft 13 regels: 13 ingelezen")).to_be_visible()
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd. Gegevens nr. 1 gelden nu.")).to_be_visible()
+    pagina.get_by_role("link", name="Bekijk de cijfers op Overzicht").click()
+    expect(pagina.locator('[data-code="ADO-01"]').first).to_contain_text("9 van")
+    bied_aan(pagina, inventarisatie(standen(ja=12, nee=1), titel="Stand per 30 november 2025"), "uitvraag.xlsx")
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 2 is ingelezen en gepubliceerd.")).to_be_visible()
+    pagina.get_by_role("link", name="Bekijk de cijfers op Overzicht").click()
+    expect(pagina.locator('[data-code="ADO-01"]').first).to_contain_text("12 van")
+
+
+def test_a_doubtful_name_and_status_are_asked_answered_and_kept_in_the_receipt(pagina: Page) -> None:
+    bied_aan(pagina, inventarisatie([*standen(ja=12), ("Bergen", "Ja"), (namen(13)[12], "n.b.")]))
+    expect(pagina.get_by_text("Wij hebben 2 vragen")).to_be_visible()
+    pagina.get_by_text("Bergen (L.) (GM0893)").click()
+    expect(pagina.get_by_role("button", name="Aanvaarden en publiceren")).to_be_disabled()
+    pagina.get_by_role("radiogroup", name=re.compile("n.b.")).get_by_text("Geen antwoord").click()
+    kies_functie(pagina, "Projectleider")
+    pagina.get_by_role("button", name="Controleer opnieuw").click()
+    expect(pagina.get_by_text("Wij hebben 2 vragen")).not_to_be_visible()
+    expect(pagina.get_by_text("Het bestand heeft 14 regels: 14 ingelezen, 0 niet ingelezen")).to_be_visible()
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
+    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    rij = pagina.get_by_role("row", name=re.compile("cel A15"))
+    expect(rij).to_contain_text("Bergen (L.) (GM0893)")
+    expect(rij).to_contain_text("projectleider")
+
+
+def test_an_encrypted_file_is_refused_with_the_sentence_and_nothing_changes(pagina: Page) -> None:
+    bied_aan(pagina, VERSLEUTELD)
+    expect(pagina.get_by_role("alert")).to_have_text(WACHTWOORD)
+    expect(pagina.get_by_role("button", name="Aanvaarden en publiceren")).not_to_be_visible()
+    expect(pagina.get_by_role("heading", name="Er zijn nog geen gegevens")).to_be_visible()
+
+
+def test_the_same_bytes_twice_change_nothing_and_a_delivery_can_be_withdrawn(pagina: Page) -> None:
+    inhoud = inventarisatie(standen(ja=9, nee=4))
+    bied_aan(pagina, inhoud)
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
+    bied_aan(pagina, inhoud)
+    expect(pagina.get_by_text("Dit bestand is al ingelezen als levering 1.")).to_be_visible()
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Er is niets veranderd; gegevens nr. 1 blijft gelden.")).to_be_visible()
+    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    pagina.get_by_role("button", name="Levering 1 intrekken").click()
+    expect(pagina.get_by_text("Weet u het zeker?")).to_be_in_viewport()
+    pagina.get_by_role("button", name="Ja, trek levering 1 in").click()
+    expect(pagina.get_by_text("is ingetrokken. Gegevens nr. 2 gelden nu.")).to_be_in_viewport()
+    expect(pagina.get_by_role("row", name=re.compile("Ingetrokken"))).to_be_visible()
+
+
+def test_lines_not_read_are_handed_back_as_a_workbook(pagina: Page) -> None:
+    bied_aan(pagina, inventarisatie([*standen(ja=12), ("Bergen", "Ja")]))
+    aanvaard(pagina)
+    with pagina.expect_download() as gehaald:
+        pagina.get_by_role("button", name="Download de regel die niet is ingelezen").click()
+    assert gehaald.value.suggested_filename == "terugmelding-levering-1.xlsx"
+    assert Path(gehaald.value.path()).read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(("breed", "hoog"), [(1440, 900), (1280, 640), (390, 844)])
+def test_nothing_is_cut_off_and_no_english_is_read_or_heard(pagina: Page, breed: int, hoog: int) -> None:
+    pagina.set_viewport_size({"width": breed, "height": hoog})
+    bied_aan(pagina, inventarisatie([*standen(ja=12), ("Bergen", "Ja"), (namen(13)[12], "n.b.")]))
+    expect(pagina.get_by_text("Wij hebben 2 vragen")).to_be_visible()
+    pagina.wait_for_timeout(500)
+    assert niets_steekt_uit(pagina)
+    assert "Aanvaarden en publiceren" in gelezen_woorden(pagina)
+    assert not ENGELS.findall(gelezen_woorden(pagina))
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
+    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    expect(pagina.get_by_role("heading", name="Kwitantie van levering 1")).to_be_visible()
+    assert niets_steekt_uit(pagina)
+    assert not ENGELS.findall(gelezen_woorden(pagina))
+
+
+def test_the_keyboard_alone_delivers_a_file(pagina: Page) -> None:
+    bied_aan(pagina, inventarisatie(standen(ja=9, nee=4)))
+    expect(pagina.get_by_role("button", name="Aanvaarden en publiceren")).to_be_visible()
+    for _ in range(60):
+        pagina.keyboard.press("Tab")
+        if pagina.evaluate("document.activeElement.textContent") == "Aanvaarden en publiceren":
+            break
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
