@@ -24,7 +24,14 @@ _REDENEN = {
 
 
 class NietOpgeslagenError(OSError):
-    """The disk did not take it; the message is the Dutch sentence that says why and what to do."""
+    """The disk did not take it: strerror is the Dutch reason, the text the sentences with what to do."""
+
+    def __str__(self) -> str:
+        """The sentences for the user."""
+        return (
+            f"De gegevens konden niet worden opgeslagen: {self.strerror}. De vorige gegevens gelden nog. "
+            "Maak ruimte op de schijf of controleer de rechten van de map, en probeer het opnieuw."
+        )
 
 
 @contextmanager
@@ -32,25 +39,20 @@ def opslag() -> Iterator[None]:
     """Turn what a full, failing or closed disk says into a NietOpgeslagenError; other errors are ours and pass."""
     try:
         yield
+    except NietOpgeslagenError:
+        raise
     except Timeout as fout:
-        raise NietOpgeslagenError(_zin("iemand anders is nog aan het opslaan")) from fout
+        raise NietOpgeslagenError(errno.EAGAIN, "iemand anders is nog aan het opslaan") from fout
     except OSError as fout:
         if fout.errno not in _REDENEN:
             raise
-        raise NietOpgeslagenError(_zin(_REDENEN[fout.errno])) from fout
+        raise NietOpgeslagenError(fout.errno, _REDENEN[fout.errno]) from fout
 
 
 def schijffout(melding: str) -> OSError:
     """The OSError behind the text of an engine that does not pass on the number of the error."""
     nummer = next((n for n in _REDENEN if os.strerror(n) in melding), errno.EIO)
     return OSError(nummer, melding)
-
-
-def _zin(reden: str) -> str:
-    return (
-        f"De gegevens konden niet worden opgeslagen: {reden}. De vorige gegevens gelden nog. "
-        "Maak ruimte op de schijf of controleer de rechten van de map, en probeer het opnieuw."
-    )
 
 
 def data_map() -> Path:
@@ -75,7 +77,15 @@ def als_json(inhoud: Any) -> bytes:
 
 
 def schrijf_vast(pad: Path, inhoud: bytes) -> None:
-    """Write a file whole or not at all: temporary name, fsync, rename, fsync of the folder."""
+    """Write a file whole or not at all: temporary name, fsync, rename, fsync of the folder.
+
+    Raises NietOpgeslagenError.
+    """
+    with opslag():
+        _schrijf_vast(pad, inhoud)
+
+
+def _schrijf_vast(pad: Path, inhoud: bytes) -> None:
     maak_map(pad.parent)
     tijdelijk = pad.with_name(f".{pad.name}.{uuid.uuid4().hex}")
     try:
