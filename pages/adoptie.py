@@ -11,7 +11,17 @@ from pages.onderdelen.gebieden import per_arbeidsmarktregio, per_grootteklasse, 
 from pages.onderdelen.gemeentetabel import gemeentetabel
 from pages.onderdelen.kaart import kaartdeel
 from pages.onderdelen.opweg import opweg_kop, opweg_tabel
-from pages.onderdelen.verdieping import diepte, ervaringen, formulier, hulp, kanaal, ouderdom, starts, tegenhoudt
+from pages.onderdelen.verdieping import (
+    diepte,
+    formulier,
+    gaat_goed,
+    hulp,
+    kan_beter,
+    kanaal,
+    ouderdom,
+    starts,
+    tegenhoudt,
+)
 from pages.onderdelen.wegbeeld import toon_weg
 
 scherm = pagina("/adoptie")
@@ -35,5 +45,5 @@ toon_weg(scherm)
 zet("opwegtabel", opweg_tabel)
 zet("provincies", per_provincie)
 zet("gebieden", per_grootteklasse, per_arbeidsmarktregio, per_uitvoerder)
-zet("verdieping", diepte, formulier, tegenhoudt, ervaringen, kanaal, ouderdom, kolommen=True)
-zet("hulp", hulp, starts)
+zet("verdieping", diepte, formulier, gaat_goed, kan_beter, tegenhoudt, kanaal, kolommen=True)
+zet("hulp", hulp, starts, ouderdom)

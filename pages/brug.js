@@ -101,7 +101,13 @@ function beginnen() {
       if (plaats) plaats.textContent = tegel.getAttribute("aria-label");
     });
   }
-  new MutationObserver(() => brug.anker && brug.naarAnker()).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(() => {
+    if (brug.anker) brug.naarAnker();
+    // The words on this button are drawn by the style sheet; a screen reader needs them too.
+    for (const knop of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button:not([aria-label])')) {
+      knop.setAttribute("aria-label", "Bladeren");
+    }
+  }).observe(document.body, { childList: true, subtree: true });
   return brug;
 }
 

@@ -61,7 +61,7 @@ def _plaats(stand: Stand) -> Plaats:
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)
-def _gebouwd(sleutel: tuple[str | date, ...], _bouw: Callable[[], str]) -> str:  # noqa: ARG001 - what is cached on
+def _gebouwd(sleutel: tuple[str | date, ...], _bouw: Callable[[], str]) -> str:
     try:
         return _bouw()
     except NietBewaardError as fout:

@@ -13,7 +13,7 @@ from charts.verdeling import Verdeling, verdelingen
 from charts.zinnen_beelden import ondertitel_provincies, titel_provincies
 from indicators.cijferboek import indicator
 from pages.frame import Scherm
-from pages.gemeten import gemeten
+from pages.gemeten import gemeten, namen
 from pages.onderdelen.cijfer import deel, i
 from store.stand import Stand
 
@@ -64,16 +64,25 @@ def per_arbeidsmarktregio(scherm: Scherm) -> Markup:
 
 def _gebied(scherm: Scherm, per: str) -> Markup:
     tekens = [i(indicator("ADO-01"), scherm.keuze)]
-    return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=_tabel(scherm.stand, per, date.today()))
+    tabel = _tabel(scherm.stand, per, date.today())
+    return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=tabel, open_tabel=per == "grootteklasse")
 
 
 def _tabel(stand: Stand, per: str, vandaag: date) -> str:
-    rijen = rijen_provincies(
-        verdeeld(stand, per), land(stand), ado_06=gemeten("ADO-06", stand, per=per),
-        ado_07=gemeten("ADO-07", stand, per=per), vandaag=vandaag, soort=per,
-    )  # fmt: skip
+    *rijen, totaal = rijen_provincies(
+        verdeeld(stand, per),
+        land(stand),
+        ado_06=gemeten("ADO-06", stand, per=per),
+        ado_07=gemeten("ADO-07", stand, per=per),
+        vandaag=vandaag,
+        soort=per,
+    )
+    # Size classes have an order of their own; other names stand as the alphabet has them.
+    plaats = {naam: i for i, naam in enumerate(namen(stand)[per].values())}
+    rijen.sort(key=lambda rij: plaats[str(rij[0])])
     koppen = (per.capitalize(), *KOPPEN_PROVINCIES[1:])
-    return html_tabel(koppen, rijen, bijschrift=f"Gemeenten per {per}", id=f"tabel-{per}", totaalrij=True)
+    bijschrift = f"Gemeenten per {per}"
+    return html_tabel(koppen, [*rijen, totaal], bijschrift=bijschrift, id=f"tabel-{per}", totaalrij=True)
 
 
 def per_uitvoerder(scherm: Scherm) -> Markup:

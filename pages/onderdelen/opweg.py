@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_GEBEURTENISSEN, KOPPEN_WEG, rijen_gebeurtenissen, rijen_weg
-from charts.zinnen_weg import titel_weg
+from charts.zinnen_weg import gebeurtenis_zinnen, titel_weg
 from indicators.indicator import Indicator
 from indicators.lijsten import mijlpalen
 from pages.frame import Scherm
@@ -38,4 +38,5 @@ def opweg_tabel(scherm: Scherm) -> Markup:
     punten = html_tabel(KOPPEN_WEG, rijen_weg(beeld), bijschrift="Op weg naar alle gemeenten", id="weg")
     rijen = rijen_gebeurtenissen(m for m in mijlpalen(scherm.stand) if m.oordeel == "gehaald")
     gebeurtenissen = html_tabel(KOPPEN_GEBEURTENISSEN, rijen, bijschrift="Gebeurtenissen", id="gebeurtenissen")
-    return vul("opweg", grof=int(grof), punten=heel(punten), gebeurtenissen=heel(gebeurtenissen))
+    return vul("opweg", grof=int(grof), punten=heel(punten), gebeurtenissen=heel(gebeurtenissen),
+               letters=gebeurtenis_zinnen(beeld))  # fmt: skip

@@ -60,7 +60,7 @@ def vier(stand: Stand) -> tuple[Markup, ...]:
 
 def _weg(stand: Stand, vandaag: date) -> str:
     beeld = weg_van(stand, vandaag, met_gebeurtenissen=False)
-    return weg_svg(beeld, om=kader_van(gemeten("ADO-01", stand), "weg-klein"), breedte=476, hoogte=170)
+    return weg_svg(beeld, om=kader_van(gemeten("ADO-01", stand), "weg-klein"), breedte=530, hoogte=160)
 
 
 def _strook(stand: Stand) -> dict[str, str]:

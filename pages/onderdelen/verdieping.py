@@ -8,13 +8,14 @@ from markupsafe import Markup
 from charts.balken import staven
 from charts.kader import kader_van
 from charts.taal import enkel_of_meer, gemeenten_woord, schrijf_moment
-from charts.tabel import Link, html_tabel
+from charts.tabel import Getal, Link, html_tabel
 from charts.tabelrijen import rijen_meting
-from charts.zinnen_beelden import titel_staven
+from charts.zinnen_beelden import rij_naam, titel_staven
 from indicators.indicator import Indicator
 from indicators.lijsten import GemeenteStand
-from indicators.measurement import Measurement
+from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import schrijf_rij
+from indicators.unit import Unit
 from indicators.woorden import ONDERSTEUNING, PLANNEN
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
@@ -44,19 +45,29 @@ def tegenhoudt(scherm: Scherm) -> Markup:
     return _stavendeel(scherm, "ADO-12")
 
 
-def ervaringen(scherm: Scherm) -> Markup:
-    """ADO-16: what goes well and what could be better."""
-    return _stavendeel(scherm, "ADO-16")
+def gaat_goed(scherm: Scherm) -> Markup:
+    """ADO-16, the plus points."""
+    return _stavendeel(scherm, "ADO-16", maten="goed_", titel="Wat volgens gemeenten goed gaat")
 
 
-def _stavendeel(scherm: Scherm, code: str) -> Markup:
-    """A figure of several parts as bars."""
-    meting = gemeten(code, scherm.stand, filters=scherm.keuze.filters)
+def kan_beter(scherm: Scherm) -> Markup:
+    """ADO-16, what users would have better."""
+    return _stavendeel(scherm, "ADO-16", maten="beter_", titel="Wat volgens gebruikers beter kan")
+
+
+def _stavendeel(scherm: Scherm, code: str, *, maten: str = "", titel: str = "") -> Markup:
+    """A figure of several parts as bars; `maten` takes only the parts whose name begins so."""
+    meting = _deel_van(gemeten(code, scherm.stand, filters=scherm.keuze.filters), maten)
+    id = f"deel-{code}{maten.strip('_')}"
     return deel(
-        f"deel-{code}", titel=titel_staven(meting), tekens=_tekens(meting.indicator, scherm),
-        beeld=staven(meting, om=kader_van(meting, f"staven-{code}")),
-        tabel=metingtabel(rijen_meting(meting), id=f"tabel-{code}", bijschrift=meting.indicator.label),
+        id, titel=titel or titel_staven(meting), tekens=_tekens(meting.indicator, scherm),
+        beeld=staven(meting, om=kader_van(meting, f"staven-{id}")),
+        tabel=metingtabel(rijen_meting(meting), id=f"tabel-{id}", bijschrift=titel or meting.indicator.label),
     )  # fmt: skip
+
+
+def _deel_van(meting: Measurement, maten: str) -> Measurement:
+    return replace(meting, rijen=tuple(r for r in meting.rijen if (r.maat or "").startswith(maten)))
 
 
 def _tekens(indicator: Indicator, scherm: Scherm) -> list[Markup]:
@@ -98,7 +109,8 @@ def starts(scherm: Scherm) -> Markup:
 
 
 def _alleen_gepland(meting: Measurement) -> Measurement:
-    return replace(meting, rijen=tuple(r for r in meting.rijen if r.maat == "gepland"))
+    # One maat is left, so its name would only repeat the title.
+    return replace(meting, rijen=tuple(replace(r, maat=None) for r in meting.rijen if r.maat == "gepland"))
 
 
 def _starters(scherm: Scherm, *, peildatum: date) -> list[tuple[Link | str, ...]]:
@@ -118,6 +130,14 @@ def _startdag(g: GemeenteStand) -> date:
 def ouderdom(scherm: Scherm) -> Markup:
     """ADO-11: how old the answers are."""
     meting = gemeten("ADO-11", scherm.stand, filters=scherm.keuze.filters)
-    tabel = metingtabel(rijen_meting(meting), id="tabel-ADO-11", bijschrift=meting.indicator.label)
+    rijen = [(rij_naam(meting, r.groep, r.maat), _met_dagen(meting, r), Getal(r.noemer)) for r in meting.rijen]
+    tabel = html_tabel(
+        ("Onderdeel", "Waarde", "Antwoorden"), rijen, bijschrift=meting.indicator.label, id="ouderdommen"
+    )
     return deel("ouderdom", titel=meting.indicator.label, tekens=_tekens(meting.indicator, scherm),
                 zinnen=[meting.indicator.uitleg], tabel=tabel, open_tabel=True)  # fmt: skip
+
+
+def _met_dagen(meting: Measurement, rij: Rij) -> str:
+    tekst = schrijf_rij(meting, rij)
+    return f"{tekst} dagen" if rij.status == Status.OK and meting.eenheid(rij.maat) is Unit.DAGEN else tekst
