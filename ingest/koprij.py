@@ -1,5 +1,6 @@
 """Where a table begins: the row, or the two rows, in which its headings stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from ingest.overdracht import span
 from ingest.source import Source
 
 Rij = Mapping[int, Cel]
+_ANTWOORD = re.compile(
+    r"\s*(ja|nee|nog niet|x|v|✓|-|waar|onwaar|geen reactie|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})\W*", re.I
+)
 _ZOEK = 60  # rows with a value in which a header is looked for
 
 
@@ -106,6 +110,8 @@ def _double(raster: Raster, boven: int, onder: int, bron: Source) -> Kopregel | 
     laag = {cel.kolom: cel for cel in raster.own(onder)}
     if not laag or any(cel.soort != "tekst" or len(cel.tekst) > 80 for cel in laag.values()):
         return None
+    if any(_ANTWOORD.fullmatch(cel.tekst) for cel in laag.values()):
+        return None  # a first row without a name: an answer, not the lower half of a heading
     hoog = {cel.kolom: cel for cel in raster.own(boven)}
     groep = _spread(hoog, laag, raster, boven)
     if not set(hoog) - set(laag) and not set(laag) - set(hoog):
