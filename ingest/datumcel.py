@@ -1,5 +1,6 @@
 """A date in a row: read in the order of its column, or a remark why it could not be."""
 
+import re
 from datetime import date
 
 from ingest.blik import Blik, ruw
@@ -9,6 +10,8 @@ from ingest.kwitantie import WAARSCHUWING, Melding
 from ingest.tabel import TabelRij
 
 GEEN_DAG = "De datum van het antwoord noemt geen dag. Wij rekenen met de peildatum van het bestand."
+ONLEESBAAR = "Hier staat geen datum die wij kunnen lezen. De tekst is niet bewaard."
+_LANGSTE = 30
 NA_PEILDATUM = "De datum van het antwoord ligt na de peildatum. Het antwoord telt pas mee vanaf die datum."
 Meldingen = tuple[Melding, ...]
 
@@ -20,7 +23,9 @@ def datum_van(rij: TabelRij, blik: Blik, veld: str) -> tuple[Datum | None, Meldi
         return None, ()
     gelezen = lees_datum(cel.tekst, soort=cel.soort, maand_eerst=blik.maand_eerst.get(veld, False))
     if isinstance(gelezen, Onleesbaar):
-        return None, () if gelezen.leeg else (_melding(blik, cel, veld, gelezen.reden),)
+        # A remark instead of a date may name a person; only what looks like a date is repeated in the receipt.
+        reden = gelezen.reden if re.search(r"\d", cel.tekst) and len(cel.tekst) <= _LANGSTE else ONLEESBAAR
+        return None, () if gelezen.leeg else (_melding(blik, cel, veld, reden),)
     return gelezen, ()
 
 

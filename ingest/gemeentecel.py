@@ -12,6 +12,7 @@ from ingest.tabel import TabelRij
 
 VELDEN = ("gemeente", "gemeentecode", "uitvoerder")
 FORMULE = "formule_zonder_waarde"
+FORMULE_REDEN = "Hier staat een formule in plaats van een waarde."
 
 
 def gemeentecel(rij: TabelRij, blik: Blik) -> tuple[Cel, str]:
@@ -68,12 +69,7 @@ def gemeentebezwaar(rij: TabelRij, blik: Blik, *, vondst: Vondst, cel: Cel) -> B
     veld = gemeentecel(rij, blik)[1]
     if not cel.tekst.strip():
         eerste = cel if cel.rij else min(rij.cellen.values(), key=lambda c: c.kolom)
-        formule = cel.soort == FORMULE
-        reden = (
-            "Hier staat een formule in plaats van een waarde."
-            if formule
-            else "Er staat geen gemeente bij dit antwoord."
-        )
+        reden = FORMULE_REDEN if cel.soort == FORMULE else "Er staat geen gemeente bij dit antwoord."
         doen = "Vul de naam of de code van de gemeente in."
         return Bezwaar(eerste.adres, blik.kop("gemeente"), reden, doen)
     keuzes = tuple(keuzetekst(code) for code in vondst.kandidaten)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ingest.blik import Bezwaar, Twijfel, Uitkomst, ruw
+from ingest.datumcel import datum_van
 from ingest.kwitantie import FOUT, Antwoord, Kwitantie, Melding, NietGelezen, Vraag
 from ingest.opmerkingen import over_antwoorden, over_keuzes, over_leemten, over_volgorde
 from ingest.toewijzing import Toewijzing
@@ -38,7 +39,10 @@ def samengevat(
     gehoord: Iterable[Antwoord],
     afkeur_maximum: float,
 ) -> Gelezen:
-    """Sum up; `gehoord` are the answers that were used already. Every row is accepted, not read or set aside; a totals row is set aside, whatever it says."""
+    """Sum up; `gehoord` are the answers that were used already.
+
+    Every row is accepted, not read or set aside; a totals row is set aside, whatever it says.
+    """
     goed = [u for u in uitkomsten if u.antwoorden]
     fout = [u for u in uitkomsten if u.bezwaren]
     opzij = [u for u in uitkomsten if u.genegeerd]
@@ -100,10 +104,17 @@ def _over_opzij(opzij: Iterable[Uitkomst]) -> Iterable[Melding]:
     return (Melding(u.blad, min(u.rij.cellen.values(), key=lambda c: c.kolom).adres, "", u.genegeerd) for u in opzij)
 
 
+def _mag_terug(uitkomst: Uitkomst, veld: str) -> bool:
+    """Whether a cell may be kept: what stands in a column of dates and is none is free text."""
+    if veld.endswith(("vanaf", "datum")):
+        return datum_van(uitkomst.rij, uitkomst.blik, veld)[0] is not None
+    return bool(uitkomst.blik.cel(uitkomst.rij, veld).tekst.strip())
+
+
 def _terug(uitkomst: Uitkomst) -> NietGelezen:
     """The line for the sender, with the cells that may be kept and nothing of a row with personal data."""
     blik, eerste = uitkomst.blik, uitkomst.bezwaren[0]
-    velden = () if uitkomst.persoonlijk else [veld for veld in TERUG if blik.cel(uitkomst.rij, veld).tekst.strip()]
+    velden = () if uitkomst.persoonlijk else [veld for veld in TERUG if _mag_terug(uitkomst, veld)]
     cellen = {blik.kop(veld): ruw(blik.cel(uitkomst.rij, veld).tekst) for veld in velden}
     reden = " ".join(bezwaar.reden for bezwaar in uitkomst.bezwaren)
     return NietGelezen(uitkomst.blad, uitkomst.rij.rij, eerste.cel, cellen, reden, eerste.doen)

@@ -7,7 +7,7 @@ from ingest.blik import LEEG, Bezwaar, Blik, Twijfel
 from ingest.cells import Cel
 from ingest.datumcel import datum_van
 from ingest.datums import Datum
-from ingest.gemeentecel import FORMULE
+from ingest.gemeentecel import FORMULE, FORMULE_REDEN
 from ingest.kwitantie import Antwoord
 from ingest.statussen import KEUZES, Statusoordeel, lees_status, naar_peildatum
 from ingest.tabel import TabelRij
@@ -39,8 +39,7 @@ def stand_van(rij: TabelRij, blik: Blik) -> Gelezenstand:
 def _gelezen(rij: TabelRij, blik: Blik) -> Gelezenstand:
     cel = blik.cel(rij, "status")
     if cel.soort == FORMULE:
-        reden = "Hier staat een formule in plaats van een waarde."
-        return Gelezenstand(Statusoordeel(), cel, bezwaar=Bezwaar(cel.adres, blik.kop("status"), reden, DOEN))
+        return Gelezenstand(Statusoordeel(), cel, bezwaar=Bezwaar(cel.adres, blik.kop("status"), FORMULE_REDEN, DOEN))
     if blik.kleur_kolom is not None and not cel.tekst.strip():
         return _uit_kleur(rij, blik)
     oordeel = naar_peildatum(lees_status(cel.tekst, soort=cel.soort, codering=blik.codering), blik.peildatum)

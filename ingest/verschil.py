@@ -62,9 +62,10 @@ def _over_eerder(kwitantie: Kwitantie, gelezen: Gelezen, editie: Editie | None) 
     if editie and vervangt:
         vervalt = len(_gemeenten(editie, vervangt) - {rij["gm_code"] for rij in gelezen.rijen})
         staan = "gemeente staat" if vervalt == 1 else "gemeenten staan"
+        vervallen = "dat antwoord vervalt" if vervalt == 1 else "die antwoorden vervallen"
         reden = (
             f"Dit bestand vervangt een eerder bestand van dezelfde afzender en peildatum (levering {vervangt.nummer}). "
-            f"{vervalt} {staan} niet meer in het nieuwe bestand; {'dat antwoord vervalt' if vervalt == 1 else 'die antwoorden vervallen'}."
+            f"{vervalt} {staan} niet meer in het nieuwe bestand; {vervallen}."
         )
         yield Melding("", "", "", reden, WAARSCHUWING)
 
