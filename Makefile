@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 export PYTHONDONTWRITEBYTECODE ?=
 
-.PHONY: run setup test check proof benchmark browser
+.PHONY: run setup test check proof benchmark browser office
 
 run: $(KLAAR)
 	@$(BIN)/python -m ingest voorbeeld
@@ -27,13 +27,22 @@ check: $(KLAAR)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-proof: $(KLAAR) browser
+proof: $(KLAAR) browser office
 	$(BIN)/python -m pytest -n 2 -m proof
 
 benchmark: $(KLAAR) browser
 	$(BIN)/python -m benchmarks
 
 browser:
-	@if command -v chromium >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -qy --no-install-recommends chromium; \
-	else echo "De browsertests hebben chromium nodig. Installeer het met: sudo apt-get install chromium"; exit 1; fi
+	@$(call debian,chromium,chromium,De browsertests hebben chromium nodig)
+
+office:
+	@$(call debian,soffice,libreoffice-calc,De bewijzen over werkmappen hebben LibreOffice nodig)
+	@$(call debian,pdftoppm,poppler-utils,De bewijzen over afdrukken hebben pdftoppm nodig)
+
+# A program from Debian's packages: there already, installed when we may, or asked for in one line.
+define debian
+if command -v $(1) >/dev/null; then :; \
+elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -qy --no-install-recommends $(2) >/dev/null; \
+else echo "$(3). Installeer het met: sudo apt-get install $(2)"; exit 1; fi
+endef
