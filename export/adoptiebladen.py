@@ -2,7 +2,7 @@
 
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Controle, Getal, Kolom, tekst, telling
 from export.cellen import waarde_cellen
-from export.stempel import stempel
+from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_05, ADO_06
 from indicators.lijsten import GemeenteStand, gemeenten
 from indicators.measure import measure
@@ -23,24 +23,26 @@ SINDS = "'Gebruikt sinds' is de datum die de gemeente zelf noemt. De kolom erna 
 CONTROLE = "De kolom Controle is een formule. Er staat 0 als de drie aantallen samen alle gemeenten zijn."
 
 
-def adoptie_provincie(stand: Stand) -> Blad:
+def adoptie_provincie(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
     """The three standen per provincie, and of Nederland."""
-    return _per(stand, "provincie", "Adoptie_provincie", "Gebruik van de Kennisgeving per provincie", "Provincie")
+    titel = "Gebruik van de Kennisgeving per provincie"
+    return _per(stand, "provincie", naam="Adoptie_provincie", titel=titel, kop="Provincie", uitgave=uitgave)
 
 
-def adoptie_grootteklasse(stand: Stand) -> Blad:
+def adoptie_grootteklasse(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
     """The three standen per size class of CBS, and of Nederland."""
     titel = "Gebruik van de Kennisgeving naar grootte van de gemeente (klassen van het CBS)"
-    return _per(stand, "grootteklasse_cbs", "Adoptie_grootteklasse", titel, "Grootteklasse")
+    naam, kop = "Adoptie_grootteklasse", "Grootteklasse"
+    return _per(stand, "grootteklasse_cbs", naam=naam, titel=titel, kop=kop, uitgave=uitgave)
 
 
-def _per(stand: Stand, per: str, naam: str, titel: str, kop: str) -> Blad:
+def _per(stand: Stand, per: str, *, naam: str, titel: str, kop: str, uitgave: Uitgave) -> Blad:
     alle = (*_TELLINGEN, ADO_05, ADO_06)
     per_groep = [measure(i, stand, per=per) for i in alle]
     totaal = [measure(i, stand) for i in alle]
     rijen = [_rij(per_groep, rij.groep, rij.groep, rij.naam) for rij in per_groep[0].rijen]
     return Blad(
-        naam=naam, titel=titel, stempel=stempel(stand), noten=(ADO_01.grenzen_tekst, CONTROLE),
+        naam=naam, titel=titel, stempel=stempel(stand, uitgave), noten=(ADO_01.grenzen_tekst, CONTROLE),
         kolommen=(Kolom("Code"), Kolom(kop), *_KOLOMMEN),
         rijen=(*rijen, _rij(totaal, TOTAAL, "NL", "Nederland")),
     )  # fmt: skip
@@ -69,13 +71,13 @@ def som_min_totaal(tellingen: tuple[Rij, ...]) -> float:
     return sum(rij.teller or 0 for rij in tellingen) - (tellingen[0].noemer or 0)
 
 
-def adoptie_gemeente(stand: Stand) -> Blad:
+def adoptie_gemeente(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
     """The gemeenten whose stand this role may see, by name."""
     zichtbaar = [g for g in gemeenten(stand) if g.stand is not None]
     weg = len(gemeenten(stand)) - len(zichtbaar)
     over = (f"{weg} gemeenten staan hier niet bij: hun stand tonen wij in deze rol niet bij naam.",) if weg else ()
     return Blad(
-        naam="Adoptie_gemeente", titel="Gebruik van de Kennisgeving per gemeente", stempel=stempel(stand),
+        naam="Adoptie_gemeente", titel="Gebruik van de Kennisgeving per gemeente", stempel=stempel(stand, uitgave),
         noten=(SINDS, *over),
         kolommen=(
             Kolom("Code"), Kolom("Gemeente"), Kolom("Provincie"), Kolom("Arbeidsmarktregio"), Kolom("Inwoners"),

@@ -1,6 +1,7 @@
 """Measurements as cells: which shorthand stands where there is no number, and the difference of two measurements."""
 
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, VAN_STATUS, Cel, getal, telling
+from export.stempel import CONCEPT, Uitgave
 from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import Unit
 
@@ -13,6 +14,11 @@ MARKERING = {
     Status.ONDERDRUKT: "niet getoond om mensen te beschermen",
     Status.NIET_VAN_TOEPASSING: "niet van toepassing",
 }
+
+
+def markering(status: Status, uitgave: Uitgave = CONCEPT) -> str:
+    """What a row says of itself: what may be read is voorlopig until the report is vastgesteld."""
+    return uitgave.status if status == Status.OK and uitgave.vastgesteld else MARKERING[status]
 
 
 def waarde_cellen(rij: Rij, eenheid: Unit) -> tuple[Cel, Cel, Cel, Cel, Cel]:

@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from export.blad import Blad, Cel, Controle, Getal
@@ -35,10 +35,10 @@ def csv_bestanden(bladen: Sequence[Blad], naam: str) -> dict[str, bytes]:
     return {f"{naam}-{blad.naam.lower().replace('_', '-')}.csv": schrijf_csv(blad) for blad in bladen}
 
 
-def csv_zip(bladen: Sequence[Blad], naam: str) -> bytes:
-    """All sheets in one archive: the same sheets give the same bytes."""
+def als_zip(bestanden: Mapping[str, bytes]) -> bytes:
+    """Files in one archive: the same files give the same bytes."""
     bak = io.BytesIO()
     with zipfile.ZipFile(bak, "w") as archief:
-        for bestand, inhoud in csv_bestanden(bladen, naam).items():
+        for bestand, inhoud in bestanden.items():
             archief.writestr(zipfile.ZipInfo(bestand, (1980, 1, 1, 0, 0, 0)), inhoud, zipfile.ZIP_DEFLATED)
     return bak.getvalue()

@@ -1,7 +1,7 @@
 """The sheet Definities: what each figure counts, in the words of the indicator itself."""
 
 from export.blad import Blad, Cel, Getal, Kolom, tekst
-from export.stempel import stempel
+from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.cijferboek import ALLE
 from indicators.indicator import Indicator
 from indicators.tekst import ingevuld
@@ -13,10 +13,10 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def definities(stand: Stand) -> Blad:
+def definities(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
     """One row per figure."""
     return Blad(
-        naam="Definities", titel="Wat elk cijfer betekent", stempel=stempel(stand), kolommen=KOLOMMEN,
+        naam="Definities", titel="Wat elk cijfer betekent", stempel=stempel(stand, uitgave), kolommen=KOLOMMEN,
         rijen=tuple(_rij(indicator, stand) for indicator in ALLE),
     )  # fmt: skip
 

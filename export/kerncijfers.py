@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from charts.zinnen_verandering import GEEN_EERDERE, erbij_zin, gestopt_zin
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom
-from export.cellen import MARKERING, eerder_van, vorige_cellen, waarde_cellen
-from export.stempel import stempel
+from export.cellen import eerder_van, markering, vorige_cellen, waarde_cellen
+from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07
 from indicators.cijferboek import ALLE
 from indicators.indicator import Indicator
@@ -27,30 +27,33 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def kerncijfers(stand: Stand) -> Blad:
+def kerncijfers(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
     """Every figure for the country, then the standen per provincie, each beside its previous value."""
     gemeten = [(i, TOTAAL) for i in ALLE] + [(i, "provincie") for i in PER_PROVINCIE]
     return Blad(
-        naam="Kerncijfers", titel="Kerncijfers Landelijke Pauzeknop", stempel=stempel(stand),
+        naam="Kerncijfers", titel="Kerncijfers Landelijke Pauzeknop", stempel=stempel(stand, uitgave),
         noten=_noten(stand), kolommen=KOLOMMEN,
-        rijen=tuple(rij for indicator, per in gemeten for rij in _rijen(indicator, stand, per)),
+        rijen=tuple(rij for indicator, per in gemeten for rij in _rijen(indicator, stand, per, uitgave=uitgave)),
     )  # fmt: skip
 
 
-def _rijen(indicator: Indicator, stand: Stand, per: str) -> Iterable[tuple[Cel, ...]]:
+def _rijen(indicator: Indicator, stand: Stand, per: str, *, uitgave: Uitgave) -> Iterable[tuple[Cel, ...]]:
     meting = measure(indicator, stand, per=per)
     toen = measure(indicator, stand.op(stand.vorige_peildatum), per=per) if stand.vorige_peildatum else None
-    return [_rij(meting, rij, eerder_van(toen, rij), bron(indicator, stand)) for rij in meting.rijen]
+    herkomst = bron(indicator, stand)
+    return [
+        (*_rij(meting, rij, eerder_van(toen, rij)), markering(rij.status, uitgave), herkomst) for rij in meting.rijen
+    ]
 
 
-def _rij(meting: Measurement, rij: Rij, eerder: Rij | None, herkomst: str) -> tuple[Cel, ...]:
+def _rij(meting: Measurement, rij: Rij, eerder: Rij | None) -> tuple[Cel, ...]:
     eenheid = meting.eenheid(rij.maat)
     teller, noemer, waarde, onder, boven = waarde_cellen(rij, eenheid)
     regio = LAND if meting.per == TOTAAL else (meting.per, rij.groep, rij.naam)
     return (
         meting.indicator.code, meting.indicator.label, meting.peildatum, meting.gegevens_tot or NIET_VAN_TOEPASSING,
         *regio, uitsplitsing(meting, rij), teller, noemer, waarde, eenheid.naam, onder, boven,
-        *vorige_cellen(rij, eerder, eenheid), MARKERING[rij.status], herkomst,
+        *vorige_cellen(rij, eerder, eenheid),
     )  # fmt: skip
 
 

@@ -1,9 +1,11 @@
 """The sheet Leeswijzer: what this report is, of when, from which files, and how it may be read."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from export.blad import AFKORTINGEN, Blad, Kolom
-from export.stempel import AUTEUR, STATUS, TITEL, VOORBEELD, stempel
+from export.kalender import volgende_cijfers
+from export.stempel import AUTEUR, CONCEPT, TITEL, VOORBEELD, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_05
 from indicators.data import DAT_01, DAT_03
 from indicators.measure import measure
@@ -11,10 +13,15 @@ from indicators.unit import Unit, schrijf_datum
 from store.stand import Stand
 
 Regels = list[tuple[str, str]]
-CONCEPT = (
+IS_CONCEPT = (
     "De cijfers zijn berekend, maar nog niet gecontroleerd en vastgesteld door de NVVK. "
     "Gebruik ze niet als officieel cijfer."
 )
+IS_VASTGESTELD = (
+    "De cijfers zijn gecontroleerd en vastgesteld. U mag ze overnemen met de stand en de bron erbij. "
+    "Komt er een verbetering, dan verschijnt een nieuwe versie met een blad Errata."
+)
+NIET_GEVERIFIEERD = "{functie} (niet geverifieerd: wie dit was, is niet gecontroleerd)"
 FICTIEF = "Alle antwoorden in dit bestand zijn verzonnen. Zij zeggen niets over echte gemeenten."
 EIGEN_OPGAVE = "De cijfers zijn antwoorden van gemeenten zelf, of van hun uitvoerder. Wij gaan ze niet ter plaatse na."
 GEEN_TREND = "Een paar peildata zijn nog geen trend. Het gebruik kan ook stijgen doordat meer gemeenten antwoord geven."
@@ -26,12 +33,12 @@ HERZIENING = (
 )
 
 
-def leeswijzer(stand: Stand, bladen: Iterable[Blad]) -> Blad:
+def leeswijzer(stand: Stand, bladen: Iterable[Blad], uitgave: Uitgave = CONCEPT) -> Blad:
     """What a reader of the other sheets has to know."""
     over = tuple(bladen)
-    regels = [*_over(stand), *_begrippen(), *_beperkingen(stand), *_vorm(over), *_bronnen(stand)]
+    regels = [*_over(stand), *_status(uitgave), *_begrippen(), *_beperkingen(stand), *_vorm(over), *_bronnen(stand)]
     return Blad(
-        naam="Leeswijzer", titel=TITEL, stempel=stempel(stand), noten=(AUTEUR,),
+        naam="Leeswijzer", titel=TITEL, stempel=stempel(stand, uitgave), noten=(AUTEUR,),
         kolommen=(Kolom("Onderwerp", 30), Kolom("Toelichting", 100)), rijen=tuple(regels),
     )  # fmt: skip
 
@@ -43,11 +50,21 @@ def _over(stand: Stand) -> Regels:
         ("Vorige peildatum", schrijf_datum(vorige) if vorige else "Er is geen eerdere peildatum."),
         ("Gegevens", f"Gegevens nr. {editie.nummer}, editie {editie.naam}"),
         ("Kenmerk van de editie (hash)", editie.manifest["hash"]),
-        ("Status", STATUS),
-        ("Wat 'concept' betekent", CONCEPT),
         *([(VOORBEELD, FICTIEF)] if editie.voorbeeld else []),
         ("Contact", f"{AUTEUR}: de projectleider"),
-        ("Volgende cijfers", "De datum van de volgende cijfers is nog niet bekend."),
+        ("Volgende cijfers", volgende_cijfers(stand.peildatum)),
+    ]
+
+
+def _status(uitgave: Uitgave) -> Regels:
+    """Whether these figures may be quoted, and which functions said so."""
+    if not uitgave.vastgesteld:
+        return [("Status", "Concept"), ("Wat 'concept' betekent", IS_CONCEPT)]
+    return [
+        ("Status", f"Vastgesteld op {schrijf_datum(date.fromisoformat(uitgave.op))}, versie {uitgave.versie}"),
+        ("Wat 'vastgesteld' betekent", IS_VASTGESTELD),
+        ("Gecontroleerd door", NIET_GEVERIFIEERD.format(functie=uitgave.gecontroleerd)),
+        ("Vastgesteld door", NIET_GEVERIFIEERD.format(functie=uitgave.vastgesteld)),
     ]
 
 

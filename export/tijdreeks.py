@@ -3,9 +3,9 @@
 from datetime import date
 
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom, getal
-from export.cellen import MARKERING, waarde_cellen
+from export.cellen import markering, waarde_cellen
 from export.kerncijfers import bron
-from export.stempel import stempel
+from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05
 from indicators.indicator import Indicator
 from indicators.lijsten import Mijlpaal, benaderingen
@@ -22,13 +22,15 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def tijdreeks(stand: Stand, *, van: date | None = None, tot: date | None = None) -> Blad:
+def tijdreeks(
+    stand: Stand, uitgave: Uitgave = CONCEPT, *, van: date | None = None, tot: date | None = None
+) -> Blad:
     """ADO-01 to ADO-05 at each inventory in the period, and the approximate figures of that period."""
     dagen = [dag for dag in stand.inventarisaties if (van or dag) <= dag <= (tot or dag)]
     los = [b for b in benaderingen(stand) if (van or b.datum) <= b.datum <= (tot or b.datum)]
-    geleverd = [_geleverd(indicator, stand.op(dag)) for dag in dagen for indicator in REEKSEN]
+    geleverd = [_geleverd(indicator, stand.op(dag), uitgave) for dag in dagen for indicator in REEKSEN]
     return Blad(
-        naam="Tijdreeks", titel="Gebruik van de Kennisgeving per peildatum", stempel=stempel(stand),
+        naam="Tijdreeks", titel="Gebruik van de Kennisgeving per peildatum", stempel=stempel(stand, uitgave),
         noten=(
             "Een getal in de kolom benadering komt uit een tekst en niet uit een geleverd bestand. Reken er niet mee.",
             "Een paar peildata zijn nog geen trend. Tussen twee peildata kan ook het aantal antwoorden zijn veranderd.",
@@ -38,12 +40,12 @@ def tijdreeks(stand: Stand, *, van: date | None = None, tot: date | None = None)
     )  # fmt: skip
 
 
-def _geleverd(indicator: Indicator, stand: Stand) -> tuple[Cel, ...]:
+def _geleverd(indicator: Indicator, stand: Stand, uitgave: Uitgave) -> tuple[Cel, ...]:
     meting = measure(indicator, stand)
     rij = meting.totaal()
     return (
         stand.peildatum, "dag", indicator.code, indicator.label, *waarde_cellen(rij, indicator.eenheid),
-        indicator.eenheid.naam, NIET_VAN_TOEPASSING, MARKERING[rij.status], bron(indicator, stand),
+        indicator.eenheid.naam, NIET_VAN_TOEPASSING, markering(rij.status, uitgave), bron(indicator, stand),
     )  # fmt: skip
 
 

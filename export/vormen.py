@@ -1,9 +1,11 @@
 """The forms a report can take. All write the same sheets, so they cannot say different things."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from export.blad import Blad
-from export.csv import csv_bestanden
+from export.csv import als_zip, csv_bestanden
+from export.datapakket import NAAM as DATAPAKKET
+from export.datapakket import datapakket
 from export.html import schrijf_html
 from export.ods import schrijf_ods
 from export.stempel import TITEL
@@ -16,8 +18,23 @@ VORMEN = ("xlsx", "ods", "csv", "html")
 def rapport(bladen: Sequence[Blad], stand: Stand, *, naam: str, vorm: str) -> dict[str, bytes]:
     """The files of a report in one form, by file name."""
     if vorm == "csv":
-        return csv_bestanden(bladen, naam)
+        return {**csv_bestanden(bladen, naam), f"{naam}-{DATAPAKKET}": datapakket(bladen, naam)}
     if vorm == "html":
         return {f"{naam}.html": schrijf_html(bladen, titel=TITEL)}
     schrijf = {"xlsx": schrijf_xlsx, "ods": schrijf_ods}[vorm]
     return {f"{naam}.{vorm}": schrijf(bladen, titel=TITEL, dag=stand.peildatum)}
+
+
+def van_vorm(bestanden: Mapping[str, bytes], vorm: str) -> dict[str, bytes]:
+    """Of the files of a report those of one form; the description belongs to the CSV files."""
+    achter = (".csv", DATAPAKKET) if vorm == "csv" else (f".{vorm}",)
+    return {naam: inhoud for naam, inhoud in bestanden.items() if naam.endswith(achter)}
+
+
+def als_een(bestanden: Mapping[str, bytes], vorm: str) -> bytes:
+    """One file of one form: the CSV files and their description as an archive, in which it has its usual name."""
+    deel = van_vorm(bestanden, vorm)
+    if vorm == "csv":
+        return als_zip({DATAPAKKET if naam.endswith(DATAPAKKET) else naam: x for naam, x in deel.items()})
+    (inhoud,) = deel.values()
+    return inhoud

@@ -4,10 +4,12 @@ from datetime import date
 
 from export.adoptiebladen import adoptie_gemeente, adoptie_grootteklasse, adoptie_provincie
 from export.blad import Blad
+from export.citeren import citeren
 from export.definities import definities
+from export.errata import Verbetering, errata
 from export.kerncijfers import kerncijfers
 from export.leeswijzer import leeswijzer
-from export.stempel import TITEL
+from export.stempel import CONCEPT, TITEL, Uitgave, stempel
 from export.tijdreeks import tijdreeks
 from export.xlsx import schrijf_xlsx
 from protect.gemeenten import gemeenten_noemen
@@ -21,20 +23,22 @@ class GemeentenNietNoemenError(PermissionError):
 
 
 def ministerie_bladen(
-    stand: Stand, *, met_gemeenten: bool = False, van: date | None = None, tot: date | None = None
-) -> tuple[Blad, ...]:
+    stand: Stand, uitgave: Uitgave = CONCEPT, *, met_gemeenten: bool = False, van: date | None = None,
+    tot: date | None = None, verbetering: Verbetering | None = None,
+) -> tuple[Blad, ...]:  # fmt: skip
     """The sheets of the report. Raises GemeentenNietNoemenError where the role may not see gemeenten by name."""
     if met_gemeenten and gemeenten_noemen(stand) == "nee":
         raise GemeentenNietNoemenError(stand.rol)
-    inhoud = (
-        kerncijfers(stand),
-        adoptie_provincie(stand),
-        adoptie_grootteklasse(stand),
-        *([adoptie_gemeente(stand)] if met_gemeenten else []),
-        tijdreeks(stand, van=van, tot=tot),
-        definities(stand),
+    cijfers = (
+        kerncijfers(stand, uitgave),
+        adoptie_provincie(stand, uitgave),
+        adoptie_grootteklasse(stand, uitgave),
+        *([adoptie_gemeente(stand, uitgave)] if met_gemeenten else []),
+        tijdreeks(stand, uitgave, van=van, tot=tot),
     )
-    return (leeswijzer(stand, inhoud), *inhoud)
+    gewijzigd = [errata(cijfers, verbetering, stempel=stempel(stand, uitgave))] if verbetering else []
+    inhoud = (citeren(stand, uitgave), *gewijzigd, *cijfers, definities(stand, uitgave))
+    return (leeswijzer(stand, inhoud, uitgave), *inhoud)
 
 
 def ministerie_werkboek(stand: Stand, *, met_gemeenten: bool = False) -> bytes:
@@ -42,6 +46,7 @@ def ministerie_werkboek(stand: Stand, *, met_gemeenten: bool = False) -> bytes:
     return schrijf_xlsx(ministerie_bladen(stand, met_gemeenten=met_gemeenten), titel=TITEL, dag=stand.peildatum)
 
 
-def rapport_naam(stand: Stand, *, versie: int = 1) -> str:
-    """The file name of a report without its ending: pauzeknop-szw-2025-11-04-v1."""
-    return f"pauzeknop-{ONTVANGERS.get(stand.rol, stand.rol)}-{stand.peildatum.isoformat()}-v{versie}"
+def rapport_naam(stand: Stand, *, versie: int = 1, uitgave: Uitgave = CONCEPT) -> str:
+    """The file name of a report without its ending: pauzeknop-szw-2025-11-04-v1, with -vastgesteld when it is."""
+    achter = "-vastgesteld" if uitgave.vastgesteld else ""
+    return f"pauzeknop-{ONTVANGERS.get(stand.rol, stand.rol)}-{stand.peildatum.isoformat()}-v{versie}{achter}"

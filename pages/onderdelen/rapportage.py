@@ -10,9 +10,9 @@ from markupsafe import Markup
 from charts.zinnen import grenszin, kernzin
 from charts.zinnen_verandering import veranderingen
 from export.blad import Blad, als_tekst, uitgelegd
-from export.csv import csv_zip
 from export.kerncijfers import LAND, kerncijfers
 from export.stempel import stempel
+from export.vormen import als_een
 from export.vormen import rapport as als_bestanden
 from export.werkboek import ministerie_bladen, rapport_naam
 from indicators.adoption import ADO_01, ADO_05
@@ -105,9 +105,6 @@ def _knop(vorm: str, stand: Stand, *, met_gemeenten: bool) -> None:
 def _maker(vorm: str, stand: Stand, met_gemeenten: bool) -> Callable[[], bytes]:
     def maak() -> bytes:
         bladen, naam = ministerie_bladen(stand, met_gemeenten=met_gemeenten), rapport_naam(stand)
-        if vorm == "csv":
-            return csv_zip(bladen, naam)
-        (inhoud,) = als_bestanden(bladen, stand, naam=naam, vorm=vorm).values()
-        return inhoud
+        return als_een(als_bestanden(bladen, stand, naam=naam, vorm=vorm), vorm)
 
     return maak

@@ -31,7 +31,9 @@ VIJANDIG = (
     "=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x","y")', "\tx", "\rx", "=cmd|' /C calc'!A0",
     "<script>alert(1)</script>", "lang " * 9000, "nul\x00bel\x07", "😀 \u202eمرحبا",
 )  # fmt: skip
-VASTE_BLADEN = ["Leeswijzer", "Kerncijfers", "Adoptie_provincie", "Adoptie_grootteklasse", "Tijdreeks", "Definities"]
+VASTE_BLADEN = [
+    "Leeswijzer", "Citeren", "Kerncijfers", "Adoptie_provincie", "Adoptie_grootteklasse", "Tijdreeks", "Definities",
+]  # fmt: skip
 
 
 def _rijen(vel: Worksheet) -> list[dict[str, object]]:
@@ -71,7 +73,7 @@ def test_the_norm_finds_what_is_wrong() -> None:
 def test_the_sheets_stand_in_their_order(stand: Stand) -> None:
     assert _boek(ministerie_werkboek(stand)).sheetnames == VASTE_BLADEN
     met = _boek(ministerie_werkboek(Stand(stand.editie, stand.peildatum), met_gemeenten=True)).sheetnames
-    assert met == [*VASTE_BLADEN[:4], "Adoptie_gemeente", *VASTE_BLADEN[4:]]
+    assert met == [*VASTE_BLADEN[:5], "Adoptie_gemeente", *VASTE_BLADEN[5:]]
 
 
 def test_every_row_of_kerncijfers_is_what_measure_says(stand: Stand) -> None:
@@ -183,11 +185,11 @@ def test_the_werkgroep_gets_only_users_by_name(stand: Stand) -> None:
 def test_other_processes_at_other_times_write_the_same_bytes(stand: Stand) -> None:
     opdracht = (
         "import hashlib, sys; from datetime import date; from pathlib import Path;"
-        "from export.werkboek import ministerie_bladen, ministerie_werkboek; from export.csv import csv_zip;"
+        "from export.werkboek import ministerie_bladen, ministerie_werkboek; from export.vormen import als_een, rapport;"
         "from export.ods import schrijf_ods; from export.html import schrijf_html;"
         "from store.editie import lees_editie; from store.stand import Stand;"
         "s = Stand(lees_editie(data=Path(sys.argv[1])), date(2025, 11, 4), 'ministerie'); b = ministerie_bladen(s);"
-        "uit = (ministerie_werkboek(s), csv_zip(b, 'x'), schrijf_ods(b, titel='x', dag=s.peildatum), schrijf_html(b, titel='x'));"
+        "uit = (ministerie_werkboek(s), als_een(rapport(b, s, naam='x', vorm='csv'), 'csv'), schrijf_ods(b, titel='x', dag=s.peildatum), schrijf_html(b, titel='x'));"
         "print([hashlib.sha256(x).hexdigest() for x in uit])"
     )
     gemaakt = []
