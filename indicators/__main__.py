@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from datetime import date
 
 from indicators.cijferboek import ALLE, OnbekendeCodeError, indicator
 from indicators.dimensies import PERIODEN
@@ -12,6 +11,7 @@ from indicators.measure import NietBewaardError, OnbekendeDimensieError, measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.tekst import als_tekst
 from store.editie import OnbekendeEditieError
+from store.opdrachtregel import Ontleder, datum, ontleed
 from store.stand import BuitenBereikError, Stand, lees_stand
 
 ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
@@ -20,7 +20,7 @@ GEEN_GEGEVENS = "Er zijn nog geen gegevens. Lever een bestand aan met: python -m
 
 def main(argv: list[str] | None = None) -> int:
     """Print the figures; 0 done, 1 there is nothing to measure, 2 a wrong command."""
-    opdracht = _ontleder().parse_args(argv)
+    opdracht = ontleed(_ontleder(), argv)
     try:
         stand = lees_stand(opdracht.peildatum, editie=opdracht.editie, rol=opdracht.rol)
         gemeten = [_gemeten(i, stand, opdracht) for i in _gekozen(opdracht)]
@@ -34,16 +34,16 @@ def main(argv: list[str] | None = None) -> int:
     return 0
 
 
-def _ontleder() -> argparse.ArgumentParser:
-    ontleder = argparse.ArgumentParser(prog="python -m indicators", description="Drukt cijfers af.")
+def _ontleder() -> Ontleder:
+    ontleder = Ontleder(prog="python -m indicators", description="Drukt cijfers af.")
     ontleder.add_argument("codes", nargs="*", metavar="CODE", help="bijvoorbeeld ADO-01; zonder code alle cijfers")
-    ontleder.add_argument("--peildatum", type=date.fromisoformat, metavar="JJJJ-MM-DD")
-    ontleder.add_argument("--van", type=date.fromisoformat, metavar="JJJJ-MM-DD")
-    ontleder.add_argument("--tot", type=date.fromisoformat, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--van", type=datum, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--tot", type=datum, metavar="JJJJ-MM-DD")
     ontleder.add_argument("--per", default=TOTAAL, metavar="INDELING")
     ontleder.add_argument("--filter", action="append", default=[], metavar="INDELING=CODE", type=_filter)
-    ontleder.add_argument("--editie")
-    ontleder.add_argument("--rol", choices=ROLLEN, default="intern")
+    ontleder.add_argument("--editie", metavar="EDITIE")
+    ontleder.add_argument("--rol", metavar="ROL", choices=ROLLEN, default="intern")
     ontleder.add_argument("--json", action="store_true", help="schrijf het antwoord als JSON")
     return ontleder
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from publish.publiceer import VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
 from store.editie import Editie, controleer
+from store.opdrachtregel import Ontleder, ontleed
 from store.schijf import NietOpgeslagenError, data_map
 
 VOORBEELD_OP_ECHT = (
@@ -31,18 +32,20 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _ontleed(argv: list[str] | None) -> argparse.Namespace:
-    ontleder = argparse.ArgumentParser(prog="python -m publish", description="Maakt en controleert gegevens.")
-    ontleder.add_argument("--json", action="store_true", help="schrijf het antwoord als JSON")
-    deel = ontleder.add_subparsers(dest="opdracht", required=True)
+    ontleder = Ontleder(prog="python -m publish", description="Maakt en controleert gegevens.")
+    deel = ontleder.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT")
     erbij = deel.add_parser("voeg-toe", help="neem gelezen leveringen op")
     erbij.add_argument(
         "lezingen", nargs="+", metavar="SHA256/LEZING", help="of - om ze van de standaardinvoer te lezen"
     )
     weg = deel.add_parser("trek-in", help="maak gegevens zonder een levering")
-    weg.add_argument("nummer", type=int)
+    weg.add_argument("nummer", type=int, metavar="NUMMER")
     deel.add_parser("herbouw", help="maak de gegevens opnieuw met de tabellen van nu")
     deel.add_parser("controleer", help="controleer of alle bestanden van de gegevens heel zijn")
-    return ontleder.parse_args(argv)
+    for wat in (ontleder, *deel.choices.values()):
+        wat.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="schrijf het antwoord als JSON")
+    ontleder.set_defaults(json=False)
+    return ontleed(ontleder, argv)
 
 
 def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
