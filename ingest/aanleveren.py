@@ -21,12 +21,11 @@ from ingest.verslag import als_verslag
 from ingest.winkel import bewaard, geldt, huidige, met_eerdere, onthouden_koppen
 from store.editie import Editie, lees_editie
 from store.referentie import norm
-from store.schijf import sha256_van_bestand
+from store.schijf import NietOpgeslagenError, opslag, sha256_van_bestand
 
 Start = Lezing | LeveringGeweigerd
 Bestanden = Iterator[tuple[Path, Start]]
 VOORUIT = 2  # children that read ahead: more would wait for us until their clock runs out
-SCHIJF = "De gegevens konden niet worden opgeslagen ({}). De vorige gegevens gelden nog."
 AL_INGELEZEN = "Dit bestand was al ingelezen. Er is niets veranderd; gegevens nr. {} blijft gelden."
 
 
@@ -93,11 +92,12 @@ def _sha256(pad: Path) -> str:
 def _aanvaard(uitgever: Uitgever, gelezen: list[Gelezen], *, vorige: Editie | None) -> list[Gelezen]:
     """The readings once they are published; a sentence in each when that did not succeed."""
     try:
-        lezingen = {g.kwitantie.sha256: bewaard(g)[1] for g in gelezen if not g.vastgehouden}
+        with opslag():
+            lezingen = {g.kwitantie.sha256: bewaard(g)[1] for g in gelezen if not g.vastgehouden}
         antwoord = uitgever.geef(list(lezingen.items()))
-    except OSError as fout:
+    except NietOpgeslagenError as fout:
         uitgever.geef([])
-        return [_met_zin(g, SCHIJF.format(fout.strerror)) for g in gelezen]
+        return [_met_zin(g, str(fout)) for g in gelezen]
     except PublicatieMislukt as fout:
         return [_met_zin(g, str(fout)) for g in gelezen]
     if not antwoord:
