@@ -35,7 +35,7 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
 def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:
     """The address that will show these figures later too: with the day and the editie written out."""
     vast = keuze.met(peildatum=stand.peildatum, editie=stand.editie.naam)
-    return vast.adres(pad, code=keuze.code)
+    return vast.adres(pad, **keuze.plaats)
 
 
 def chips(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[str, str, str]]:
@@ -43,7 +43,7 @@ def chips(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[str, str, str]]:
     if pad not in FILTERSCHERMEN:
         return []
     return [
-        (dimensie(naam).label, namen(stand)[naam][code], keuze.adres(pad, code=keuze.code, **{naam: ""}))
+        (dimensie(naam).label, namen(stand)[naam][code], keuze.adres(pad, **{**keuze.plaats, naam: ""}))
         for naam, code in keuze.filters
     ]
 
@@ -56,11 +56,9 @@ def bekende_codes(stand: Stand) -> dict[str, frozenset[str]]:
 def _dagen(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[date | None, str, bool]]:
     """The newest and every delivered day, each with its address and whether it is on screen."""
     geleverd = sorted({x.peildatum for x in stand.editie.geldende_leveringen}, reverse=True)
-    nieuwste = keuze.adres(pad, code=keuze.code, peildatum=None)
+    nieuwste = keuze.adres(pad, **keuze.plaats, peildatum=None)
     keuzes: list[tuple[date | None, str, bool]] = [(None, nieuwste, keuze.peildatum is None)]
-    return keuzes + [
-        (dag, keuze.adres(pad, code=keuze.code, peildatum=dag), keuze.peildatum == dag) for dag in geleverd
-    ]
+    return keuzes + [(dag, keuze.adres(pad, **keuze.plaats, peildatum=dag), keuze.peildatum == dag) for dag in geleverd]
 
 
 def _nieuwer(pad: str, keuze: Keuze, stand: Stand) -> tuple[Stand, str] | None:
@@ -68,4 +66,4 @@ def _nieuwer(pad: str, keuze: Keuze, stand: Stand) -> tuple[Stand, str] | None:
     huidig: Editie = lees_editie()
     if huidig.naam == stand.editie.naam:
         return None
-    return lees_stand(editie=huidig, rol=stand.rol), keuze.adres(pad, code=keuze.code, editie="", peildatum=None)
+    return lees_stand(editie=huidig, rol=stand.rol), keuze.adres(pad, **keuze.plaats, editie="", peildatum=None)

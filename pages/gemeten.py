@@ -80,7 +80,7 @@ def namen(stand: Stand) -> dict[str, dict[str, str]]:
         "uitvoerder": uitvoerders,
     }
     gevonden = {naam: dict(sorted(codes.items(), key=_volgorde(naam))) for naam, codes in gevonden.items()}
-    gevonden["uitvoerder"]["onbekend"] = "Uitvoerder niet bekend"
+    gevonden["uitvoerder"]["onbekend"] = "Niet bekend"
     return {**gevonden, "stand": STANDEN}
 
 

@@ -14,6 +14,10 @@ PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
 # What goes along to another screen: the date and the data always, the filters where they are used.
 ZONDER = "Wij tonen de pagina zonder deze keuze."
 FILTERSCHERMEN = ("/adoptie", "/gemeente")
+MET_FILTERS = (*FILTERSCHERMEN, "/groot")
+GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
+# What says where on a screen one is: it goes along only where it is given.
+PLAATS = ("code", "soort", "codes", "beeld", "toon")
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,10 @@ class Keuze:
     uitvoerder: str = ""
     stand: str = ""
     code: str = ""
+    soort: str = ""
+    codes: str = ""
+    beeld: str = ""
+    toon: str = ""
     veranderingen: bool = False
     volgorde: str = VOLGORDEN[0]
     gemist: tuple[str, ...] = field(default=(), compare=False)
@@ -36,6 +44,18 @@ class Keuze:
     def filters(self) -> tuple[tuple[str, str], ...]:
         """The filters that are on, as an indicator takes them."""
         return tuple((naam, waarde) for naam in FILTERS if (waarde := getattr(self, naam)))
+
+    @property
+    def gebied(self) -> tuple[tuple[str, str], ...]:
+        """The filter that the screen Gebied measures with; nothing where no gebied was chosen."""
+        if self.soort == "selectie":
+            return (("gemeente", self.codes),) if self.codes else ()
+        return ((self.soort, self.code),) if self.soort and self.code else ()
+
+    @property
+    def plaats(self) -> dict[str, str]:
+        """Where on its screen this choice is, as `adres` takes it."""
+        return {naam: getattr(self, naam) for naam in PLAATS}
 
     def met(self, **wijziging: Any) -> "Keuze":
         """The same choice with something else chosen."""
@@ -51,10 +71,10 @@ class Keuze:
         return {naam: _geschreven(w) for naam, w in over.items() if w != getattr(Keuze(), naam)}
 
     def adres(self, pad: str, **wijziging: Any) -> str:
-        """A link to a screen that keeps of this choice what that screen uses; `code` goes only where it is given."""
-        mee = self if pad in FILTERSCHERMEN else Keuze(peildatum=self.peildatum, editie=self.editie)
-        delen = replace(mee, **{"code": "", **wijziging}).zoekdeel()
-        return f"{pad}?{urlencode(delen)}" if delen else pad
+        """A link to a screen that keeps of this choice what that screen uses; PLAATS goes only where it is given."""
+        mee = self if pad in MET_FILTERS else Keuze(peildatum=self.peildatum, editie=self.editie)
+        delen = replace(mee, **{**dict.fromkeys(PLAATS, ""), **wijziging}).zoekdeel()
+        return f"{pad}?{urlencode(delen, safe=',')}" if delen else pad
 
     def gecontroleerd(self, bekend: Mapping[str, Collection[str]]) -> "Keuze":
         """The choice without filters on codes that do not exist on this day; each is named in `gemist`."""
@@ -111,6 +131,20 @@ def _lees_gm_code(tekst: str) -> str | None:
     return tekst.strip()[:60] or None
 
 
+def _lees_codes(tekst: str) -> str | None:
+    """The codes of an own selection: GM0363,GM0034, each once, in the order of the alphabet."""
+    codes = sorted({deel.strip().upper() for deel in tekst.split(",") if deel.strip()})
+    return ",".join(codes) if all(re.fullmatch(r"GM\d{4}", code) for code in codes) else None
+
+
+def _lees_soort(tekst: str) -> str | None:
+    return tekst if tekst in GEBIEDEN else None
+
+
+def _lees_beelden(tekst: str) -> str | None:
+    return tekst if re.fullmatch(r"[\w\-]{1,40}(,[\w\-]{1,40}){0,11}", tekst) else None
+
+
 def _lees_ja(tekst: str) -> bool | None:
     return {"ja": True, "nee": False}.get(tekst.strip().lower())
 
@@ -124,6 +158,10 @@ _LEZERS = {
     "editie": _lees_code,
     **dict.fromkeys(FILTERS, _lees_code),
     "code": _lees_gm_code,
+    "soort": _lees_soort,
+    "codes": _lees_codes,
+    "beeld": _lees_beelden,
+    "toon": _lees_code,
     "veranderingen": _lees_ja,
     "volgorde": _lees_volgorde,
 }

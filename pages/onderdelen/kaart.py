@@ -65,12 +65,18 @@ def titel_van(scherm: Scherm, ado_01: Measurement, ado_03: Measurement) -> str:
     """The finding: of the country, or of what the filters leave."""
     if not scherm.keuze.filters:
         return titel(ado_01, vandaag=date.today())
-    waar = [plek(naam, namen(scherm.stand)[naam][code]) for naam, code in gebied(scherm)]
+    waar = [_waar(scherm, naam, code) for naam, code in gebied(scherm)]
     if not waar or scherm.keuze.stand:
         aantal = len(gekozen(scherm))
         soort = f" met stand '{STANDEN[scherm.keuze.stand]}'" if scherm.keuze.stand else ""
         return f"{aantal} {'gemeente' if aantal == 1 else 'gemeenten'}{soort}{' ' if waar else ''}{' en '.join(waar)}"
     return titel_gebied(ado_01, ado_03, waar=" en ".join(waar), vandaag=date.today())
+
+
+def _waar(scherm: Scherm, naam: str, code: str) -> str:
+    if code == "onbekend":
+        return f"waar de {naam} niet bekend is"
+    return plek(naam, namen(scherm.stand)[naam][code])
 
 
 def _kaart(scherm: Scherm, over: tuple[GemeenteStand, ...], ado_01: Measurement) -> str:

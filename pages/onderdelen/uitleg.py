@@ -25,6 +25,10 @@ SOORTEN = {
 }  # fmt: skip
 
 
+# How a unit is said after the kind of figure; a plain number needs no unit.
+EENHEDEN = {"aandeel": "procenten", "aantal": ""}
+
+
 def peildag(stand: Stand | None) -> date:
     """The day whose norms are shown: that of the figures, and of today when there are none."""
     return stand.peildatum if stand else date.today()
@@ -41,7 +45,7 @@ def _cijfer(i: Indicator, dag: date) -> dict[str, object]:
     return {
         "code": i.code, "label": i.label, "uitleg": ingevuld(i.uitleg, dag), "teller": i.teller_tekst,
         "noemer": i.noemer_tekst, "zeg_niet": i.zeg_niet, "grenzen": i.grenzen_tekst, "versie": i.versie,
-        "soort": SOORTEN[i.soort], "eenheid": i.eenheid.naam,
+        "soort": SOORTEN[i.soort], "eenheid": EENHEDEN.get(i.eenheid.naam, i.eenheid.naam),
         "delen": [ingevuld(tekst, dag) for tekst in i.maat_teksten.values()],
         "per": ", ".join(labels[d] for d in i.dimensies),
     }  # fmt: skip

@@ -110,6 +110,12 @@ def test_a_filter_changes_title_and_table_and_can_be_taken_away(met_gegevens: Pa
     assert "Gemeenten, 6 van de 342 gemeenten" in html
 
 
+def test_gemeenten_without_a_known_uitvoerder_are_a_choice_of_their_own(met_gegevens: Path) -> None:
+    proef = open_scherm("/adoptie", uitvoerder="onbekend", stand="geen_reactie")
+    assert titel(proef).endswith("gemeenten met stand 'Geen antwoord' waar de uitvoerder niet bekend is")
+    assert "Uitvoerder: Niet bekend" in woorden(html_van(proef))
+
+
 def test_an_older_editie_says_that_there_is_a_newer_stand(eigen_gegevens: Path) -> None:
     oud = stand_van(None, editie="", rol="intern").editie
     lever_standen(eigen_gegevens)
