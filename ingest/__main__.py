@@ -8,6 +8,7 @@ from pathlib import Path
 from ingest.errors import LeveringGeweigerd
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
+from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
 
 BRONNEN = {"inventarisatie": INVENTARISATIE}
@@ -19,11 +20,12 @@ def main(argv: list[str] | None = None) -> int:
     opdracht = ontleed(_ontleder(), argv)
     if opdracht.opdracht in ("controleer", "lees"):
         bron = BRONNEN[opdracht.soort]
-        # The first child starts before anything heavy is imported: it reads while we load the rest.
+        # The first child and the publisher start before anything heavy is imported: they work while we load the rest.
         gestart = [_gestart(opdracht.bestanden[0], opdracht.soort)]
+        uitgever = Uitgever() if opdracht.opdracht == "lees" else None
         from ingest.aanleveren import lever_aan, op_volgorde  # noqa: PLC0415
 
-        return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron)
+        return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron, uitgever=uitgever)
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
 
     return OVERIGE[opdracht.opdracht](opdracht)
@@ -78,7 +80,7 @@ def _antwoorden(pad: str) -> list[dict[str, str]]:
         inhoud = json.loads(Path(pad).read_text("utf-8-sig"))
     except (OSError, ValueError) as fout:
         raise argparse.ArgumentTypeError(f"'{pad}' is geen leesbaar JSON-bestand met antwoorden.") from fout
-    lijst = inhoud.get("antwoorden", []) if isinstance(inhoud, dict) else inhoud
+    lijst = inhoud.get("antwoorden") if isinstance(inhoud, dict) else inhoud
     if not isinstance(lijst, list) or not all(
         isinstance(x, dict) and {"blad", "cel", "antwoord"} <= set(x) for x in lijst
     ):

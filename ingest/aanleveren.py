@@ -45,9 +45,10 @@ def op_volgorde(paden: list[Path], gestart: list[Start], bron: Source) -> Bestan
         yield pad, gestart[nummer]
 
 
-def lever_aan(opdracht: argparse.Namespace, bestanden: Bestanden, bron: Source) -> int:
-    """Read the files, and for `lees` accept and publish the ones that are not refused or held."""
-    uitgever = Uitgever() if opdracht.opdracht == "lees" else None
+def lever_aan(
+    opdracht: argparse.Namespace, bestanden: Bestanden, bron: Source, *, uitgever: Uitgever | None = None
+) -> int:
+    """Read the files; with an `uitgever` accept and publish the ones that are not refused or held."""
     editie = huidige()
     opties = _opties(opdracht)
     gelezen = [_gelezen(pad, gestart, bron, opties=opties, editie=editie) for pad, gestart in bestanden]

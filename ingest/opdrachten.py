@@ -5,7 +5,7 @@ import sys
 
 from ingest.aanleveren import druk, lever_aan, op_volgorde
 from ingest.inventarisatie import INVENTARISATIE
-from ingest.uitgever import PublicatieMislukt, trek_in
+from ingest.uitgever import PublicatieMislukt, Uitgever, trek_in
 from ingest.winkel import huidige, vind_levering, voorbeeldpaden
 from store.editie import editie_namen
 from store.schijf import data_map
@@ -60,8 +60,9 @@ def voorbeeld(opdracht: argparse.Namespace) -> int:
     if huidige() is not None:
         return 0
     print("Er zijn nog geen gegevens. Wij maken eerst de voorbeelddata (fictief).", file=sys.stderr)
+    uitgever = Uitgever()
     leeg = argparse.Namespace(opdracht="lees", peildatum=None, afzender="", kolom=[], antwoorden=[], json=opdracht.json)
-    return lever_aan(leeg, op_volgorde(list(voorbeeldpaden()), [], INVENTARISATIE), INVENTARISATIE)
+    return lever_aan(leeg, op_volgorde(list(voorbeeldpaden()), [], INVENTARISATIE), INVENTARISATIE, uitgever=uitgever)
 
 
 OVERIGE = {"lijst": lijst, "trek-in": trek_levering_in, "voorbeeld": voorbeeld}
