@@ -63,22 +63,27 @@ def publish_in_place(data: Path, ja: int) -> None:
 
 def _voeg_toe_ter_plaatse(data: Path, lezingen: list[tuple[str, str]]) -> None:
     from publish import publiceer
-    from store import bouw, schijf
+    from store import schijf
 
-    pad, map_ = data / "edities" / IN_PLACE / "manifest.json", data / "relaties" / "vast"
+    pad = data / "edities" / IN_PLACE / "manifest.json"
     vorige = json.loads(pad.read_text()) if pad.is_file() and pad.stat().st_size else {"nummer": 0}
-    for eigen in (pad.parent, map_):
-        eigen.mkdir(parents=True, exist_ok=True)
+    for map_ in (pad.parent, data / "relaties" / "vast"):
+        map_.mkdir(parents=True, exist_ok=True)
     (data / "CURRENT").write_text(IN_PLACE)
-    leveringen = publiceer._met(data, (), *lezingen[0])
-    groepen = (publiceer.referentie(), publiceer.adoptie(data, leveringen))
-    for groep in groepen:
-        shutil.rmtree(map_.with_name("vast-werk"), ignore_errors=True)
-        bouw._bouw_in(map_, groep)
-    relaties = {r: bouw._beschreven(map_, r, {}) for groep in groepen for r in groep.relaties}
-    manifest = {**publiceer._manifest(data, leveringen, None), "nummer": vorige["nummer"] + 1, "relaties": relaties}
+    publiceer.bouw = _bouw_ter_plaatse
+    manifest = publiceer._manifest(data, publiceer._met(data, (), *lezingen[0]), None)
+    manifest |= {"nummer": vorige["nummer"] + 1, "metingen_sha256": schijf.sha256_van(b"[]")}
     (pad.parent / "metingen.json").write_bytes(b"[]")
-    pad.write_bytes(schijf.als_json({**manifest, "metingen_sha256": schijf.sha256_van(b"[]")}))
+    pad.write_bytes(schijf.als_json(manifest))
+
+
+def _bouw_ter_plaatse(data: Path, groep: Any, *, eerder: Any) -> dict[str, Any]:
+    from store import bouw
+
+    map_ = data / "relaties" / "vast"
+    shutil.rmtree(map_.with_name("vast-werk"), ignore_errors=True)
+    bouw._bouw_in(map_, groep)
+    return {relatie: bouw._beschreven(map_, relatie, {}) for relatie in groep.relaties}
 
 
 TASKS: dict[str, Callable[[Path, int], None]] = {"goed": publish_well, "ter_plaatse": publish_in_place}
