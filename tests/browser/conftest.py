@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.pages.wereld import lever_standen
 
@@ -25,6 +25,8 @@ VLAGGEN = [
 ]  # fmt: skip
 LAPTOP: ViewportSize = {"width": 1280, "height": 640}
 SCHERM: ViewportSize = {"width": 1440, "height": 900}
+# A first visit imports everything, and the machine may be busy.
+expect.set_options(timeout=20_000)
 
 
 @dataclass(frozen=True)
