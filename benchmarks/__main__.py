@@ -27,7 +27,9 @@ def main() -> int:
 def druk(uitslagen: Iterable[Uitslag]) -> None:
     """Print results as they come."""
     for u in uitslagen:
-        oordeel = "" if u.gehaald is None else f"  {'gehaald' if u.gehaald else 'NIET gehaald'} (streven < {u.streven:g} x)"
+        oordeel = (
+            "" if u.gehaald is None else f"  {'gehaald' if u.gehaald else 'NIET gehaald'} (streven < {u.streven:g} x)"
+        )
         print(
             f"  {u.naam:<44} {u.mediaan:8.2f} {u.eenheid}  {u.verhouding:5.2f} x  "
             f"{u.peer_naam} ({u.peer_mediaan:.2f} {u.eenheid}){oordeel}",

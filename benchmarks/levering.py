@@ -3,7 +3,7 @@
 import random
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def _werkmap() -> Iterator[Path]:
         shutil.rmtree(map_)
 
 
-def _lever_aan(pad: Path, map_: Path):  # type: ignore[no-untyped-def]
+def _lever_aan(pad: Path, map_: Path) -> Callable[[], float]:
     data = map_ / "data"
     return wandtijd(
         python("-m", "ingest", "lees", "--json", str(pad)),
@@ -53,7 +53,9 @@ def _inventarisatie(pad: Path, aantal: int) -> Path:
     """A fictional inventory of so many rows: every gemeente in turn, always with the same answer of its own."""
     toeval = random.Random(4)
     namen = [rij["naam"] for rij in lees_referentie("gemeenten") if rij["jaar"] == "2025"]
-    antwoorden = {naam: (toeval.choice(STATUSSEN), f"{toeval.randint(1, 28)}-{toeval.randint(1, 9)}-2025") for naam in namen}
+    antwoorden = {
+        naam: (toeval.choice(STATUSSEN), f"{toeval.randint(1, 28)}-{toeval.randint(1, 9)}-2025") for naam in namen
+    }
     with xlsxwriter.Workbook(str(pad)) as boek:
         blad = boek.add_worksheet("Antwoorden")
         blad.write_row(0, 0, ("Stand per 4 november 2025, verzonnen antwoorden",))

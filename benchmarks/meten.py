@@ -37,13 +37,18 @@ class Uitslag:
 
 
 def om_en_om(a: Callable[[], float], b: Callable[[], float], rondes: int = RONDES) -> tuple[float, float]:
-    """The medians of two measured functions, run in turn so that a drifting machine hits both; the first round is free."""
+    """The medians of two measured functions, run in turn so that a drifting machine hits both.
+
+    The first round is not counted.
+    """
     a(), b()
     paren = [(a(), b()) for _ in range(rondes)]
     return statistics.median(x for x, _ in paren), statistics.median(y for _, y in paren)
 
 
-def wandtijd(opdracht: Sequence[str], *, omgeving: Mapping[str, str] | None = None, vooraf: Callable[[], None] | None = None) -> Callable[[], float]:
+def wandtijd(
+    opdracht: Sequence[str], *, omgeving: Mapping[str, str] | None = None, vooraf: Callable[[], None] | None = None
+) -> Callable[[], float]:
     """A function that runs a command as a whole process and gives its wall time in seconds."""
 
     def meet() -> float:
