@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from ingest.enkele_opdracht import antwoordkeuzes, belkeuzes
 from ingest.errors import LeveringGeweigerd
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
@@ -26,6 +27,10 @@ def main(argv: list[str] | None = None) -> int:
         from ingest.aanleveren import lever_aan, op_volgorde  # noqa: PLC0415
 
         return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron, uitgever=uitgever)
+    if opdracht.opdracht in ("antwoord", "belnotitie"):
+        from ingest.enkele_levering import NOTEREN  # noqa: PLC0415
+
+        return NOTEREN[opdracht.opdracht](opdracht)
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
 
     return OVERIGE[opdracht.opdracht](opdracht)
@@ -54,6 +59,8 @@ def _ontleder() -> Ontleder:
     weg = deel.add_parser("trek-in", help="publiceer gegevens zonder een levering")
     weg.add_argument("levering", metavar="LEVERING", help="het nummer van de levering, of het begin van haar sha256")
     weg.add_argument("--json", action="store_true")
+    antwoordkeuzes(deel.add_parser("antwoord", help="noteer het antwoord van één gemeente"))
+    belkeuzes(deel.add_parser("belnotitie", help="noteer dat u belde en geen antwoord kreeg"))
     return ontleder
 
 

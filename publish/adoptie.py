@@ -1,4 +1,4 @@
-"""The relations of adoption: the answers of all inventories, and per gemeente what was known from when."""
+"""The relations of adoption: all answers, of inventories and noted by hand, and per gemeente what was known when."""
 
 from pathlib import Path
 from typing import Any
@@ -23,22 +23,23 @@ HERINDELING_SCHEMA: dict[str, pl.DataType] = {
     "datum": pl.Date(), "oude_code": pl.String(), "nieuwe_code": pl.String(),
     "soort": pl.String(), "status": pl.String(),
 }  # fmt: skip
+SOORTEN = ("inventarisatie", "antwoord")
 TELLINGEN = ("gelezen", "geaccepteerd", "afgekeurd", "genegeerd")
 
 
 def adoptie(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
-    """The group of relations that the inventories among these deliveries make, in the order they count."""
-    inventarisaties = [x for x in leveringen if x.soort == "inventarisatie"]
-    kwitanties = [lees_kwitantie(data, x.sha256, x.lezing) for x in inventarisaties]
+    """The group of relations that the inventories and single answers among these make, in the order they count."""
+    tellend = [x for x in leveringen if x.soort in SOORTEN]
+    kwitanties = [lees_kwitantie(data, x.sha256, x.lezing) for x in tellend]
     return Groep(
         naam="adoptie",
         tabellen=(
             Tabel("leveringen", LEVERING_SCHEMA, [
-                _leveringrij(i, x, k) for i, (x, k) in enumerate(zip(inventarisaties, kwitanties, strict=True))
+                _leveringrij(i, x, k) for i, (x, k) in enumerate(zip(tellend, kwitanties, strict=True))
             ]),
             Tabel("totaalrijen", TOTAALRIJ_SCHEMA, [
                 (x.sleutel, t["blad"], t["cel"], t["tekst"])
-                for x, k in zip(inventarisaties, kwitanties, strict=True) for t in k["tegenspraken"]
+                for x, k in zip(tellend, kwitanties, strict=True) for t in k["tegenspraken"]
             ]),
             Tabel("herindelingen", HERINDELING_SCHEMA, [
                 (als_dag(h["datum"]), h["oude_code"], h["nieuwe_code"], h["soort"], h["status"])
@@ -46,7 +47,7 @@ def adoptie(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
             ]),
         ),
         relaties=("leveringen", "antwoorden", "adoptie", "tegenspraken"),
-        bestanden=tuple(rijen_pad(data, x) for x in inventarisaties),
+        bestanden=tuple(rijen_pad(data, x) for x in tellend),
         schema=INVENTARISATIE,
     )  # fmt: skip
 

@@ -22,9 +22,14 @@ def metingen(editie: Editie, vorige: Editie | None = None) -> list[dict[str, Any
     Days before the first thing that differs from `vorige` were measured then, and are taken over.
     """
     grens = eerste_verschil(editie, vorige) if vorige else date.min
-    bekend = [x for x in bewaarde_metingen(vorige) if date.fromisoformat(x["peildatum"]) < grens] if vorige else []
-    overgenomen = [{**meting, "editie": editie.naam} for meting in bekend]
-    return overgenomen + [x for dag in peildata(editie) if dag >= grens for x in _gemeten(Stand(editie, dag))]
+    dagen = peildata(editie)
+    bewaard = bewaarde_metingen(vorige) if vorige else []
+    bekend = [{**x, "editie": editie.naam} for x in bewaard if date.fromisoformat(x["peildatum"]) < grens]
+    return [x for dag in dagen for x in _van_dag(bekend, dag) or _gemeten(Stand(editie, dag))]
+
+
+def _van_dag(gemeten: list[dict[str, Any]], dag: date) -> list[dict[str, Any]]:
+    return [x for x in gemeten if x["peildatum"] == dag.isoformat()]
 
 
 def _gemeten(stand: Stand) -> list[dict[str, Any]]:
@@ -39,7 +44,7 @@ def eerste_verschil(editie: Editie, vorige: Editie) -> date:
     """The first day on which the two can say something else: all of them when tables or definitions differ."""
     if any(editie.manifest.get(naam) != vorige.manifest.get(naam) for naam in _BEPALEND):
         return date.min
-    nu, toen = ({_inhoud(x): x for x in e.geldende_leveringen} for e in (editie, vorige))
+    nu, toen = ({_inhoud(x): x for x in e.geldende_leveringen if x.zegt_iets} for e in (editie, vorige))
     if [x for x in nu if x in toen] != [x for x in toen if x in nu]:
         return date.min  # at equal dates the later delivery wins
     anders = [x for inhoud, x in {**nu, **toen}.items() if (inhoud in nu) != (inhoud in toen)]
@@ -74,5 +79,6 @@ def _totaal(stand: Stand) -> dict[str, int]:
 
 
 def peildata(editie: Editie) -> tuple[date, ...]:
-    """The delivered peildata, oldest first."""
-    return tuple(sorted({x.peildatum for x in editie.geldende_leveringen}))
+    """The days an editie answers for by heart, oldest first: its inventories, and the newest day of an answer."""
+    nieuwste = editie.nieuwste_antwoorddag
+    return tuple(sorted({*editie.inventarisaties, *((nieuwste,) if nieuwste else ())}))

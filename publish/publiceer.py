@@ -9,6 +9,7 @@ from typing import Any
 
 from indicators.cijferboek import definities
 from publish.adoptie import adoptie
+from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
 from publish.referentie import eerste_dag, referentie
 from store.bouw import bouw
@@ -115,7 +116,7 @@ def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
 def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
     tellend = geldende(leveringen)
     tabellen = referentie()
-    groepen = (tabellen, adoptie(data, tellend))
+    groepen = (tabellen, adoptie(data, tellend), belnotities(data, tellend))
     eerder = vorige.manifest["relaties"] if vorige else {}
     relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
     nummers = [int(naam.split("-")[0]) for naam in editie_namen(data)]

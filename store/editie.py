@@ -53,6 +53,11 @@ class Editie:
         """The peildata of inventory files, oldest first: the waves."""
         return tuple(sorted({x.peildatum for x in self.geldende_leveringen if x.soort == "inventarisatie"}))
 
+    @cached_property
+    def nieuwste_antwoorddag(self) -> date | None:
+        """The newest day on which something was answered: an inventory or a single answer. None without answers."""
+        return max((x.peildatum for x in self.geldende_leveringen if x.zegt_iets), default=None)
+
     def relatie_pad(self, relatie: str) -> Path:
         """Where the Parquet file of a relation lies."""
         return self.data / "relaties" / str(self.manifest["relaties"][relatie]["bestand"])

@@ -33,6 +33,11 @@ class Levering:
     ingetrokken: bool = False
 
     @property
+    def zegt_iets(self) -> bool:
+        """Whether it holds answers about gemeenten: that somebody was called and did not answer moves no date."""
+        return self.soort != "belnotitie"
+
+    @property
     def sleutel(self) -> str:
         """What a row of a relation calls its delivery: twelve digits of the file's sha256."""
         return self.sha256[:12]

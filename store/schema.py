@@ -36,4 +36,12 @@ INVENTARISATIE: dict[str, pl.DataType] = {
     "contact_bekend": pl.Boolean(),
 }
 
-SCHEMAS = {"inventarisatie": INVENTARISATIE}
+BELNOTITIE: dict[str, pl.DataType] = {
+    **HERKOMST,
+    "gm_code": pl.String(),
+    "gebeld_op": pl.Date(),
+    "terugbellen_op": pl.Date(),
+}
+
+# A single answer is one row of an inventory that nobody had to fill in.
+SCHEMAS = {"inventarisatie": INVENTARISATIE, "antwoord": INVENTARISATIE, "belnotitie": BELNOTITIE}

@@ -104,6 +104,5 @@ def lees_stand(peildatum: date | None = None, *, editie: Editie | str | None = N
 
 
 def nieuwste_peildatum(editie: Editie) -> date:
-    """The newest delivered peildatum; of an editie without deliveries the first day we know of."""
-    dagen = [levering.peildatum for levering in editie.geldende_leveringen]
-    return max(dagen, default=date.fromisoformat(editie.manifest["gemeenten_vanaf"]))
+    """The newest day of an inventory or a single answer; of an editie without them the first day we know of."""
+    return editie.nieuwste_antwoorddag or date.fromisoformat(editie.manifest["gemeenten_vanaf"])
