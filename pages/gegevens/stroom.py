@@ -50,14 +50,18 @@ def _als_kwitantie(bewaard: object) -> Kwitantie | None:
 
 
 def beantwoord(aanlevering: Aanlevering, antwoorden: tuple[Antwoord, ...], peildatum: date | None) -> None:
-    """Keep the answers with the delivery; the next run controls again."""
+    """Keep the answers with the delivery and control it again, here, where the button is."""
     alle = (*aanlevering.antwoorden, *antwoorden)
-    st.session_state[_AANLEVERING] = replace(aanlevering, antwoorden=alle, peildatum=peildatum or aanlevering.peildatum)
+    nu = replace(aanlevering, antwoorden=alle, peildatum=peildatum or aanlevering.peildatum)
+    st.session_state[_AANLEVERING] = nu
+    gecontroleerd(nu)
 
 
 def wijs_kolom_aan(aanlevering: Aanlevering, kop: str, veld: str) -> None:
     """Say which column holds a field that the file does not name clearly."""
-    st.session_state[_AANLEVERING] = replace(aanlevering, kolommen=((kop, veld),))
+    nu = replace(aanlevering, kolommen=((kop, veld),))
+    st.session_state[_AANLEVERING] = nu
+    gecontroleerd(nu)
 
 
 def vergeet_antwoorden(aanlevering: Aanlevering) -> None:

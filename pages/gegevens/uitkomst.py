@@ -82,7 +82,7 @@ def _meldingen(meldingen: tuple[Melding, ...], ernst: str) -> Markup:
     kop = f"{_KOPPEN[ernst]} ({schrijf_aantal(len(meldingen))})"
     rijen = [(plek(m.blad, m.cel) or "Het hele bestand", m.reden) for m in meldingen]
     dicht = "Toon alle opmerkingen" if ernst == INFO and len(meldingen) > 5 else ""
-    onder = "De plaats in uw bestand en wat daar is"
+    onder = f"{_KOPPEN[ernst]}: de plaats in uw bestand en wat daar is"
     return tabel(("Plaats", "Wat er is"), rijen, id=f"meldingen-{ernst}", kop=kop, bijschrift=onder, dicht=dicht)
 
 

@@ -33,10 +33,22 @@ function toon(aandacht, laatste) {
   }, 400);
 }
 
-export default function ({ data }) {
+// The words of this button are drawn by the style sheet; a screen reader needs a name.
+function benoem() {
+  for (const knop of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button:not([aria-label])')) {
+    knop.setAttribute("aria-label", "Bladeren");
+  }
+}
+
+function nederlands() {
   vertaal();
+  benoem();
+}
+
+export default function ({ data }) {
+  nederlands();
   toon(data.aandacht, data.laatste);
-  const kijker = new MutationObserver(vertaal);
+  const kijker = new MutationObserver(nederlands);
   kijker.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
   return () => kijker.disconnect();
 }

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -36,7 +37,7 @@ class Ingevuld:
 
     def als_antwoorden(self, functie: str) -> tuple[Antwoord, ...]:
         """The answers as the receipt keeps them: with the date of today and a function."""
-        vandaag = date.today().isoformat()
+        vandaag = nu_in_nederland().date().isoformat()
         over_cellen = [Antwoord(v.blad, v.cel, tekst, vandaag, functie) for v, tekst in self.antwoorden]
         dag = [Antwoord("", "", self.peildatum.isoformat(), vandaag, functie)] if self.peildatum else []
         return (*over_cellen, *dag)
@@ -52,6 +53,11 @@ def stel_vragen(kwitantie: Kwitantie) -> Ingevuld:
         elif antwoord := _stel(vraag, nummer=nummer, op=kwitantie.peildatum or date.today(), sleutel=sleutel):
             antwoorden.append((vraag, antwoord))
     return Ingevuld(tuple(antwoorden), peildatum)
+
+
+def nu_in_nederland() -> datetime:
+    """The moment on a clock in the Netherlands: the day of an answer is that of who gives it."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam"))
 
 
 def vraag_functie() -> str:

@@ -1,23 +1,17 @@
 """The screen Gegevens in a real browser: from an uploaded file to the changed figure, questions, refusal, withdraw."""
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, expect, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import FilePayload, Page, expect
 
+from tests.browser.conftest import App
 from tests.pages.bestanden import VERSLEUTELD, inventarisatie, namen, standen
 
 pytestmark = pytest.mark.browser
-WORTEL = Path(__file__).parents[2]
 WACHTWOORD = (
     "Dit bestand heeft een wachtwoord of een vertrouwelijkheidslabel. Haal dat eraf, sla het bestand opnieuw op en "
     "probeer het nog eens."
@@ -30,49 +24,13 @@ ENGELS = re.compile(
 )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as p:
-        chromium = p.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[str]:
-    """The app on a free port over an empty data folder of its own."""
-    with socket.socket() as vrij:
-        vrij.bind(("127.0.0.1", 0))
-        poort = vrij.getsockname()[1]
-    opdracht = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={poort}"]
-    omgeving = {**os.environ, "PAUZEMONITOR_DATA": str(tmp_path / "data")}
-    with (tmp_path / "log").open("wb") as log:
-        proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=log, stderr=log)
-        try:
-            _wacht_op(f"http://127.0.0.1:{poort}/_stcore/health")
-            yield f"http://127.0.0.1:{poort}"
-        finally:
-            proces.terminate()
-            proces.wait(timeout=20)
-
-
-def _wacht_op(adres: str) -> None:
-    for _ in range(150):
-        try:
-            with urllib.request.urlopen(adres, timeout=2):  # noqa: S310 - our own server
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(adres)
-
-
-@pytest.fixture
-def pagina(browser: Browser, app: str) -> Iterator[Page]:
-    pagina = browser.new_page(viewport={"width": 1440, "height": 900}, locale="nl-NL", base_url=app)
-    pagina.set_default_timeout(60_000)
+def pagina(lege_app: App, blad: Page) -> Page:
+    """The screen Gegevens of an app without data."""
+    blad.set_default_timeout(60_000)
     expect.set_options(timeout=60_000)
-    yield pagina
-    pagina.close()
+    blad.goto(f"{lege_app.adres}/aanleveren")
+    return blad
 
 
 def bestand(naam: str, inhoud: bytes) -> FilePayload:
@@ -80,7 +38,7 @@ def bestand(naam: str, inhoud: bytes) -> FilePayload:
 
 
 def bied_aan(pagina: Page, inhoud: bytes, naam: str = "Inventarisatie per 4 november 2025.xlsx") -> None:
-    pagina.goto("/aanleveren")
+    pagina.goto(urljoin(pagina.url, "/aanleveren"))
     expect(pagina.get_by_role("heading", name="Een bestand aanleveren")).to_be_visible()
     pagina.set_input_files("input[type=file]", bestand(naam, inhoud))
 
@@ -90,8 +48,23 @@ def aanvaard(pagina: Page) -> None:
 
 
 def kies_functie(pagina: Page, functie: str) -> None:
-    pagina.get_by_role("combobox", name="Uw functie").click()
+    veld = pagina.get_by_role("combobox", name="Uw functie")
+    veld.focus()
+    veld.press("ArrowDown")
     pagina.get_by_role("option", name=functie).click()
+
+
+def rustig(pagina: Page) -> None:
+    """Wait until nothing on the screen is being replaced."""
+    expect(pagina.locator('[data-stale="true"]')).to_have_count(0)
+    pagina.wait_for_timeout(700)
+
+
+def open_kwitantie(pagina: Page) -> None:
+    """Open the receipt of the first delivery, once the message about it was brought into view."""
+    rustig(pagina)
+    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    expect(pagina.get_by_role("heading", name="Kwitantie van levering 1")).to_be_visible()
 
 
 def niets_steekt_uit(pagina: Page) -> bool:
@@ -99,7 +72,7 @@ def niets_steekt_uit(pagina: Page) -> bool:
         pagina.evaluate(
             """() => [...document.querySelectorAll('[data-testid=stMain] *')].every(e => {
                 const r = e.getBoundingClientRect();
-                return !r.width || e.closest('.pm-tabelvak table, [hidden]') || getComputedStyle(e).position === 'absolute'
+                return !r.width || !e.checkVisibility() || e.closest('.pm-tabelvak table, [hidden]') || getComputedStyle(e).position === 'absolute'
                   || (r.left >= -1 && r.right <= innerWidth + 1);
             })"""
         )
@@ -146,7 +119,7 @@ def test_a_doubtful_name_and_status_are_asked_answered_and_kept_in_the_receipt(p
     expect(pagina.get_by_text("Het bestand heeft 14 regels: 14 ingelezen, 0 niet ingelezen")).to_be_visible()
     aanvaard(pagina)
     expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
-    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    open_kwitantie(pagina)
     rij = pagina.get_by_role("row", name=re.compile("cel A15"))
     expect(rij).to_contain_text("Bergen (L.) (GM0893)")
     expect(rij).to_contain_text("projectleider")
@@ -168,7 +141,7 @@ def test_the_same_bytes_twice_change_nothing_and_a_delivery_can_be_withdrawn(pag
     expect(pagina.get_by_text("Dit bestand is al ingelezen als levering 1.")).to_be_visible()
     aanvaard(pagina)
     expect(pagina.get_by_text("Er is niets veranderd; gegevens nr. 1 blijft gelden.")).to_be_visible()
-    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
+    open_kwitantie(pagina)
     pagina.get_by_role("button", name="Levering 1 intrekken").click()
     expect(pagina.get_by_text("Weet u het zeker?")).to_be_in_viewport()
     pagina.get_by_role("button", name="Ja, trek levering 1 in").click()
@@ -190,16 +163,33 @@ def test_nothing_is_cut_off_and_no_english_is_read_or_heard(pagina: Page, breed:
     pagina.set_viewport_size({"width": breed, "height": hoog})
     bied_aan(pagina, inventarisatie([*standen(ja=12), ("Bergen", "Ja"), (namen(13)[12], "n.b.")]))
     expect(pagina.get_by_text("Wij hebben 2 vragen")).to_be_visible()
-    pagina.wait_for_timeout(500)
+    expect(pagina.get_by_role("button", name="Aanvaarden en publiceren")).to_be_visible()
+    rustig(pagina)
     assert niets_steekt_uit(pagina)
     assert "Aanvaarden en publiceren" in gelezen_woorden(pagina)
     assert not ENGELS.findall(gelezen_woorden(pagina))
     aanvaard(pagina)
     expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
-    pagina.get_by_role("link", name="Bekijk nr. 1", exact=True).click()
-    expect(pagina.get_by_role("heading", name="Kwitantie van levering 1")).to_be_visible()
+    open_kwitantie(pagina)
+    rustig(pagina)
     assert niets_steekt_uit(pagina)
     assert not ENGELS.findall(gelezen_woorden(pagina))
+
+
+def test_axe_finds_nothing_serious_with_questions_open_and_a_receipt_open(pagina: Page) -> None:
+    bied_aan(pagina, inventarisatie([*standen(ja=12), ("Bergen", "Ja")]))
+    expect(pagina.get_by_text("Wij hebben een vraag")).to_be_visible()
+    assert ernstig(pagina) == []
+    aanvaard(pagina)
+    expect(pagina.get_by_text("Levering 1 is ingelezen en gepubliceerd.")).to_be_visible()
+    open_kwitantie(pagina)
+    assert ernstig(pagina) == []
+
+
+def ernstig(pagina: Page) -> list[str]:
+    rustig(pagina)
+    gevonden = Axe().run(pagina).response["violations"]
+    return [f"{x['id']}: {x['nodes'][0]['html'][:200]}" for x in gevonden if x["impact"] in ("serious", "critical")]
 
 
 def test_the_keyboard_alone_delivers_a_file(pagina: Page) -> None:

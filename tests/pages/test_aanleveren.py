@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.gegevens.aanlevering import Aanlevering, controleer, terugmelding, veilige_naam
 from pages.gegevens.uitkomst import zonder_opdrachtregel
-from pages.gegevens.vragen import keuzetekst, lees_dag, letterlijk, voorgestelde_dagen
+from pages.gegevens.vragen import keuzetekst, lees_dag, letterlijk, nu_in_nederland, voorgestelde_dagen
 from store.editie import OnbekendeEditieError, lees_editie
 from store.leveringen import lees_kwitantie
 from tests.pages.bestanden import VERSLEUTELD, inventarisatie, namen, standen
@@ -176,7 +176,7 @@ def test_a_doubtful_name_and_a_doubtful_status_are_asked_and_the_answers_are_kep
     assert "Bergen (L.) (GM0893)" in tekst(at)
     druk(at, "Aanvaarden en publiceren")
     levering = lees_editie().leveringen[0]
-    vandaag = date.today().isoformat()
+    vandaag = nu_in_nederland().date().isoformat()
     assert [(a["cel"], a["antwoord"], a["datum"], a["functie"]) for a in _kwitantie(data)["antwoorden"]] == [
         ("A15", "GM0893 Bergen (L.)", vandaag, "projectleider"),
         ("B16", "geen_reactie", vandaag, "projectleider"),
