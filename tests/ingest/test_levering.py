@@ -1,11 +1,13 @@
 """A delivery as a whole: headings asked and remembered, answers used or named, personal data kept out, files held."""
 
+from dataclasses import replace
+
 import pytest
 
-from ingest.cells import Cel
 from ingest.errors import LeveringGeweigerd
-from ingest.levering import Gelezen
-from tests.leveringen import gelezen, standen, tabel, vul_aan
+from ingest.inventarisatie import INVENTARISATIE
+from ingest.levering import Gelezen, Opties, lees
+from tests.leveringen import PEILDATUM, gelezen, standen, tabel, vul_aan, werkmap
 
 VAAG = ("Gemeente", "Doen we dit al?")
 
@@ -126,8 +128,11 @@ def test_a_sheet_named_after_a_person_is_called_by_its_number() -> None:
 
 
 def test_a_merged_personal_value_is_kept_nowhere() -> None:
-    naam = Cel(0, 0, "Utrecht (p@voorbeeld.nl)")
-    uitkomst = gelezen(tabel((naam, "ja"), (naam, "ja"), ("Zwolle", "ja")))
+    """The gate names the cell of a merged range once; the rows that only repeat it keep nothing of it either."""
+    boek = werkmap(tabel(("Zwolle", "ja"), ("Tiel", "p@voorbeeld.nl"), ("Ede", "p@voorbeeld.nl")))
+    samen = replace(boek, bladen=(replace(boek.bladen[0], herhaald=frozenset({(4, 2)})),))
+    uitkomst = lees(samen, INVENTARISATIE, Opties(PEILDATUM), onthouden={}, afkeur_maximum=1.0)
+    assert standen(uitkomst) == {"GM0193": "gebruikt"}
     assert "voorbeeld.nl" not in str(uitkomst)
 
 

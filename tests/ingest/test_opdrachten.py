@@ -163,6 +163,13 @@ def test_a_wrong_command_is_explained_in_dutch_with_exit_code_2(tmp_path: Path, 
     assert not any(woord in klaar.fout for woord in ENGELS)
 
 
+def test_a_file_that_holds_no_answers_is_a_wrong_command(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"vragen": []}', "utf-8")
+    klaar = opdracht(tmp_path / "data", "controleer", "x.xlsx", "--antwoorden", tmp_path / "a.json")
+    assert (klaar.code, klaar.uit) == (2, "")
+    assert "lijst zijn van antwoorden" in klaar.fout
+
+
 def test_the_explanation_of_a_command_is_dutch(tmp_path: Path) -> None:
     klaar = opdracht(tmp_path / "data", "lees", "--help")
     assert klaar.code == 0
