@@ -7,15 +7,10 @@ from datetime import date
 from functools import cache
 
 from ingest.normaal import sleutel, woorden
+from store.naamindex import PROVINCIEWOORDEN
 from store.referentie import lees_referentie
 
-_PROVINCIES = {
-    "PV20": "groningen gr gn grn", "PV21": "fryslan friesland fr frl fri", "PV22": "drenthe dr dre",
-    "PV23": "overijssel ov o ovijssel", "PV24": "flevoland fl fle", "PV25": "gelderland gld ge gl",
-    "PV26": "utrecht ut utr", "PV27": "noordholland nh", "PV28": "zuidholland zh", "PV29": "zeeland zld ze z",
-    "PV30": "noordbrabant nb brabant nbr", "PV31": "limburg l lb li lim",
-}  # fmt: skip
-_PROVINCIE = {woord: code for code, namen in _PROVINCIES.items() for woord in namen.split()}
+_PROVINCIE = {woord: code for code, namen in PROVINCIEWOORDEN.items() for woord in namen.split()}
 # A part of a gemeente's name or area is no spelling of the gemeente: it is suggested, never accepted.
 _VOORSTEL = ("kern", "deelnaam", "stadsdeel", "plaats", "dorp")
 

@@ -1,11 +1,11 @@
 """The known uitvoerders: the names they go by and the gemeenten they work for on a day."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from ingest.normaal import sleutel
+from store.naamindex import spellingen
 from store.referentie import lees_referentie
 
 
@@ -34,7 +34,7 @@ def uitvoerders() -> Uitvoerders:
     for rij in lees_referentie("uitvoerders"):
         code = rij["uitvoerder_code"]
         naam[code] = rij["naam"]
-        for spelling in (*_spellingen(rij["naam"]), *rij["ook_bekend_als"].split("|")):
+        for spelling in (*spellingen(rij["naam"]), *rij["ook_bekend_als"].split("|")):
             if sleutel(spelling):
                 namen.setdefault(sleutel(spelling), code)
         vanaf = date.fromisoformat(rij["geldig_vanaf"]) if rij["geldig_vanaf"] else date.min
@@ -42,10 +42,3 @@ def uitvoerders() -> Uitvoerders:
         if rij["gm_code"]:
             gebied.setdefault(code, []).append((rij["gm_code"], vanaf, tot))
     return Uitvoerders(namen, naam, {code: tuple(rijen) for code, rijen in gebied.items()})
-
-
-def _spellingen(naam: str) -> tuple[str, ...]:
-    """The name whole, its part before and within brackets, and both sides of a spaced slash."""
-    haakjes = re.fullmatch(r"(.+?)\s*\((?!voorheen)(.+)\)", naam)
-    delen = haakjes.groups() if haakjes else (re.sub(r"\s*\(.*\)$", "", naam),)
-    return (naam, *delen, *(stuk for deel in delen if " / " in deel for stuk in deel.split(" / ")))
