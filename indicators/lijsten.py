@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from indicators.dimensies import dimensie
+from indicators.tellen import codes_van
 from protect.gemeenten import toonbare_gemeenten
 from store.stand import Stand
 
@@ -77,10 +78,13 @@ ORDER BY a.naam, a.gm_code
 
 
 @lru_cache(maxsize=32)
-def gemeenten(stand: Stand) -> tuple[GemeenteStand, ...]:
-    """Every gemeente valid on the peildatum, by name; stands that the role may not see are None."""
+def gemeenten(stand: Stand, selectie: frozenset[str] = frozenset()) -> tuple[GemeenteStand, ...]:
+    """Every gemeente valid on the peildatum, by name; stands that the role may not see are None.
+
+    `selectie` is an own selection of gemeenten, of which some roles may see more.
+    """
     gevraagd = stand.inventarisaties[-1] if stand.inventarisaties else None
-    toonbaar = toonbare_gemeenten(stand)
+    toonbaar = toonbare_gemeenten(stand, selectie)
     return tuple(_rij(rij, gevraagd, toonbaar) for rij in stand.rijen(("adoptie_op", "uitvoerders_op"), _SELECT))
 
 
@@ -106,6 +110,8 @@ def gefilterd(alle: Iterable[GemeenteStand], filters: Iterable[tuple[str, str]])
 
 
 def _past(gemeente: GemeenteStand, naam: str, code: str) -> bool:
+    if naam == "gemeente":
+        return gemeente.gm_code in codes_van(naam, code)
     if naam == "uitvoerder":
         return code in gemeente.uitvoerder_codes or (code == "onbekend" and not gemeente.uitvoerder_codes)
     return bool(getattr(gemeente, dimensie(naam).code) == code)

@@ -8,7 +8,7 @@ from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator
 from indicators.measurement import TOTAAL, Measurement, Rij, rij_uit_json
 from indicators.tellen import Filters, geteld
-from protect.gemeenten import verberg_gemeenten
+from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
 from store.editie import bewaarde_metingen
 from store.schema import SCHEMA_VERSIE
 from store.stand import Stand
@@ -69,6 +69,8 @@ def _measurement(
 ) -> Measurement:
     moment = _meetmoment(indicator, stand)
     getoond, verborgen = verberg_gemeenten(rijen, moment, indicator.code) if per == "gemeente" else (rijen, ())
+    if any(naam == "gemeente" for naam, _ in filters) and not selectie_mag(moment):
+        getoond, verborgen = [], (f"{indicator.code}: {GEEN_SELECTIE}",)
     uitleg = "" if per in (TOTAAL, *PERIODEN) else dimensie(per).opmerking
     return Measurement(
         indicator=indicator,

@@ -54,7 +54,25 @@ def _bevraagd(
     relatie: str, stand: Stand, kolommen: str, *, per: str, filters: Filters, strata: str = ""
 ) -> list[tuple[Any, ...]]:
     sql, relaties = _sql(relatie, kolommen, per=per, filters=filters, strata=strata)
-    return stand.rijen(relaties, sql, {f"filter_{i}_": code for i, (_, code) in enumerate(filters)})
+    return stand.rijen(relaties, sql, _gebonden(filters))
+
+
+def codes_van(naam: str, waarde: str) -> list[str]:
+    """The codes of one filter: an own selection of gemeenten is written GM0363,GM0034."""
+    return waarde.split(",") if naam == "gemeente" else [waarde]
+
+
+def _gebonden(filters: Filters) -> dict[str, str]:
+    return {
+        f"filter_{i}_{j}_": code
+        for i, (naam, waarde) in enumerate(filters)
+        for j, code in enumerate(codes_van(naam, waarde))
+    }
+
+
+def _voorwaarde(i: int, naam: str, waarde: str) -> str:
+    plekken = ", ".join(f"$filter_{i}_{j}_" for j, _ in enumerate(codes_van(naam, waarde)))
+    return f"{dimensie(naam).code} IN ({plekken})"
 
 
 def _sql(relatie: str, kolommen: str, *, per: str, filters: Filters = (), strata: str = "") -> tuple[str, list[str]]:
@@ -66,9 +84,7 @@ def _sql(relatie: str, kolommen: str, *, per: str, filters: Filters = (), strata
     delen = [
         f"SELECT {groep} AS groep, {naam} AS naam, {kolommen} FROM {relatie}",
         *(f"LEFT JOIN {ander} USING (gm_code)" for ander in verbonden),
-        "WHERE " + " AND ".join(f"{dimensie(f).code} = $filter_{i}_" for i, (f, _) in enumerate(filters))
-        if filters
-        else "",
+        "WHERE " + " AND ".join(_voorwaarde(i, *filter) for i, filter in enumerate(filters)) if filters else "",
         f"GROUP BY {', '.join(sleutels)}" if sleutels else "",
         "ORDER BY 1",
     ]

@@ -8,6 +8,8 @@ from store.stand import Stand
 
 NIET_GETOOND = "Niet alle gemeenten staan erbij. Namen van gemeenten met hun stand tonen wij in deze rol {wie}."
 
+GEEN_SELECTIE = "In deze rol kunt u geen gemeenten kiezen: zo zou de stand van één gemeente te zien zijn."
+
 
 class Regel(Protocol):
     """Anything that is about one gemeente and carries its code as groep."""
@@ -28,16 +30,20 @@ def gemeenten_noemen(stand: Stand) -> str:
     return "nee"
 
 
-def toonbare_gemeenten(stand: Stand) -> frozenset[str] | None:
-    """The codes whose stand this role may see; None means all."""
+def toonbare_gemeenten(stand: Stand, selectie: frozenset[str] = frozenset()) -> frozenset[str] | None:
+    """The codes whose stand this role may see; None means all. An own `selectie` is excepted where users are named."""
     regel = gemeenten_noemen(stand)
     if regel == "ja":
         return None
     if regel == "gebruikers":
-        return frozenset(
-            code for (code,) in stand.rijen(("adoptie_op",), "SELECT gm_code FROM adoptie_op WHERE stand = 'gebruikt'")
-        )
+        select = "SELECT gm_code FROM adoptie_op WHERE stand = 'gebruikt'"
+        return selectie.union(code for (code,) in stand.rijen(("adoptie_op",), select))
     return frozenset()
+
+
+def selectie_mag(stand: Stand) -> bool:
+    """Whether this role may choose gemeenten itself: a selection of one would give a name with its stand."""
+    return gemeenten_noemen(stand) != "nee"
 
 
 def verberg_gemeenten(rijen: Sequence[T], stand: Stand, code: str) -> tuple[list[T], tuple[str, ...]]:
