@@ -25,7 +25,10 @@ TEKENS = {
 
 @dataclass(frozen=True)
 class Kader:
-    """What a picture says about itself. `id` is unique on its page; `thema` is auto, licht or donker."""
+    """What a picture says about itself. `id` is unique on its page; `thema` is auto, licht or donker.
+
+    Without `met_bron` the page around it says stand and bron, as on the big screen.
+    """
 
     id: str
     titel: str
@@ -34,10 +37,13 @@ class Kader:
     bron: str
     status: str
     thema: str = "auto"
+    met_bron: bool = True
 
     @property
     def bronregel(self) -> str:
         """Stand, bron and status in one line."""
+        if not self.met_bron:
+            return ""
         return f"Stand van {schrijf_datum(self.stand)} · Bron: {self.bron} · {self.status}"
 
 

@@ -6,7 +6,7 @@ from charts.svg import veilig
 from charts.wegpunten import Doel
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST, ingevuld
-from indicators.unit import Unit, schrijf_aantal, schrijf_datum
+from indicators.unit import Unit, schrijf_aantal, schrijf_datum, van_de
 
 STIJL_TEGEL = """
 .pm-tegel{border:1px solid rgba(128,128,128,.6);border-radius:6px;padding:10px 14px;min-height:118px;
@@ -30,7 +30,19 @@ def tegel(meting: Measurement, maat: str | None = None, *, regels: tuple[str, ..
         f' aria-label="Uitleg van {veilig(indicator.label)}" title="{uitleg}">i</a></h3>'
     )
     klein = "".join(f"<p>{veilig(regel)}</p>" for regel in regels if regel)
-    return f'<section class="pm-tegel" data-code="{veilig(indicator.code)}">{kop}{_groot(meting, rij)}{klein}</section>'
+    merken = f'data-code="{veilig(indicator.code)}" data-zin="{veilig(tegelzin(meting, maat))}"'
+    return f'<section class="pm-tegel" {merken}>{kop}{_groot(meting, rij)}{klein}</section>'
+
+
+def tegelzin(meting: Measurement, maat: str | None = None) -> str:
+    """The tile as one sentence to copy: Gebruikt de Kennisgeving: 200 van de 342 (58,5%)."""
+    rij, label = meting.totaal(maat), meting.indicator.label
+    if rij.status != Status.OK:
+        return f"{label}: {_status(meting, rij).rstrip('.').lower()}."
+    eenheid = meting.eenheid(rij.maat)
+    if eenheid is Unit.AANDEEL and rij.teller is not None:
+        return f"{label}: {van_de(rij.teller, rij.noemer)} gemeenten."
+    return f"{label}: {eenheid.write(rij.waarde)} {eenheid.naam.split()[0]}."
 
 
 def _groot(meting: Measurement, rij: Rij) -> str:

@@ -12,6 +12,7 @@ PLEKKEN = {
     "provincie": "in {naam}",
     "arbeidsmarktregio": "in de arbeidsmarktregio {naam}",
     "uitvoerder": "bij {naam}",
+    "selectie": "in deze selectie",
     "grootteklasse": "in gemeenten met {naam}",
     "grootteklasse_cbs": "in gemeenten met {naam}",
 }

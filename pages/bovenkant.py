@@ -4,8 +4,10 @@ from datetime import date
 
 from markupsafe import Markup
 
+from charts.kader import BRON
 from charts.taal import hoe_oud
 from indicators.dimensies import dimensie
+from indicators.unit import schrijf_datum
 from pages.gemeten import namen
 from pages.html import vul
 from pages.keuze import FILTERS, FILTERSCHERMEN, Keuze
@@ -15,10 +17,12 @@ from store.stand import Stand, lees_stand
 
 
 def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
-    """Menu and top line as HTML."""
+    """Menu and top line as HTML. The big screen has none."""
+    if pad == "/groot" and stand:
+        return Markup()
     return vul(
         "bovenkant",
-        menu=[(b.naam, keuze.adres(b.pad), b.pad == pad or (b.pad, pad) == ("/adoptie", "/gemeente"))
+        menu=[(b.naam, keuze.adres(b.pad), b.pad == pad or (b.pad == "/adoptie" and pad in ("/gemeente", "/gebied")))
               for b in BESTEMMINGEN if b.in_menu],
         stand=stand,
         oud=hoe_oud(stand.peildatum, vandaag=date.today()) if stand else "",
@@ -29,7 +33,14 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         pad=pad,
         vaste_link=vaste_link(pad, keuze, stand) if stand else "",
         gemist=keuze.gemist,
+        bron=bronregel(stand) if stand else "",
     )  # fmt: skip
+
+
+def bronregel(stand: Stand) -> str:
+    """Stand, bron and status: what goes along with everything that is taken from a screen."""
+    status = "Voorbeelddata (fictief)" if stand.editie.voorbeeld else "Voorlopig"
+    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {BRON}, gegevens nr. {stand.editie.nummer} · {status}"
 
 
 def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:

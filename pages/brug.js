@@ -3,6 +3,7 @@
 export default function ({ parentElement, data, setTriggerValue }) {
   const brug = (window.pauzemonitor ??= beginnen());
   brug.stuur = setTriggerValue;
+  Object.assign(brug, { zoeklijst: data.zoek, zegNiet: data.zeg_niet, basis: data.basis });
   document.documentElement.lang = "nl";
   let vak = parentElement.querySelector(".pm-bovenkant");
   if (!vak) {
@@ -14,6 +15,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     vak.innerHTML = data.html;
     vak.dataset.versie = data.versie;
   }
+  if (brug.neemhost.parentElement !== parentElement) parentElement.appendChild(brug.neemhost);
   document.title = data.titel;
   if (brug.pad !== data.pad) {
     const eerste = brug.pad === undefined;
@@ -61,7 +63,8 @@ function beginnen() {
     const a = e.target.closest?.("a[href]");
     sluitLades(e.target);
     if (e.target.closest?.("[data-kopieer]")) return kopieer(brug, e.target.closest("[data-kopieer]"));
-    if (e.target.closest?.("button.pm-kopieer")) return kopieerZin(e.target.closest("button.pm-kopieer"));
+    const zin = e.target.closest?.("button.pm-kopieer");
+    if (zin) return brug.kopieerTekst(zin.dataset.tekst, "De zin is gekopieerd.", "Kopieer zin");
     if (!a || e.defaultPrevented || e.button || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
     const url = new URL(a.href?.baseVal ?? a.href, location.href);
     if (!binnen({ origin: url.origin, target: a.getAttribute("target"), hasAttribute: (n) => a.hasAttribute(n), dataset: a.dataset })) return;
@@ -101,7 +104,11 @@ function beginnen() {
       if (plaats) plaats.textContent = tegel.getAttribute("aria-label");
     });
   }
+  zoekenAan(brug, ga);
+  meenemen(brug, ga);
+  grootAan(ga);
   new MutationObserver(() => {
+    brug.tooi();
     if (brug.anker) brug.naarAnker();
     // The words on this button are drawn by the style sheet; a screen reader needs them too.
     for (const knop of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button:not([aria-label])')) {
@@ -125,23 +132,13 @@ function kopieer(brug, knop) {
   const veld = vak.querySelector("input");
   const zeg = vak.querySelector("[role=status]");
   vak.hidden = false;
-  veld.value = location.origin + knop.dataset.kopieer;
+  veld.value = (brug.basis || location.origin) + knop.dataset.kopieer;
   veld.focus();
   veld.select();
-  zeg.textContent = "Druk op Ctrl+C om de link te kopiëren.";
-  navigator.clipboard?.writeText(veld.value).then(() => { zeg.textContent = "De link is gekopieerd."; }, () => {});
+  const alleenHier = brug.basis ? "" : " Hij werkt alleen op deze computer; voor een ander kunt u via Meenemen de zin of de afbeelding nemen.";
+  zeg.textContent = `Druk op Ctrl+C om de link te kopiëren.${alleenHier}`;
+  navigator.clipboard?.writeText(veld.value).then(() => { zeg.textContent = `De link is gekopieerd.${alleenHier}`; }, () => {});
   brug.stuur("vast", knop.dataset.kopieer);
-}
-
-function kopieerZin(knop) {
-  const woorden = knop.textContent;
-  const klaar = () => { knop.textContent = "Gekopieerd"; setTimeout(() => { knop.textContent = woorden; }, 2000); };
-  if (navigator.clipboard) return navigator.clipboard.writeText(knop.dataset.tekst).then(klaar, () => {});
-  const veld = Object.assign(document.createElement("textarea"), { value: knop.dataset.tekst });
-  knop.after(veld);
-  veld.select();
-  if (document.execCommand("copy")) klaar();
-  veld.remove();
 }
 
 function zoek(veld) {

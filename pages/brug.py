@@ -1,29 +1,34 @@
 """The bridge between page and script: one component that follows links and forms, and pins a copied link."""
 
+import os
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
+from indicators.cijferboek import ALLE
 from pages.html import HIER, versie
 from pages.keuze import lees_keuze
 from store.editie import OnbekendeEditieError, lees_editie, zet_vast
 
 SLEUTEL = "brug"
+ZEG_NIET = {i.code: i.zeg_niet for i in ALLE if i.zeg_niet}
 _brug = st.components.v2.component(
     "brug",
-    js=(HIER / "brug.js").read_text("utf-8"),
-    css=(HIER / "stijl.css").read_text("utf-8"),
+    js="\n".join((HIER / f"{naam}.js").read_text("utf-8") for naam in ("brug", "zoek", "meenemen", "groot")),
+    css="\n".join((HIER / f"{naam}.css").read_text("utf-8") for naam in ("stijl", "meenemen")),
     isolate_styles=False,
 )
 
 
-def zet_bovenkant(pad: str, titel: str, html: str) -> None:
-    """Put menu and top line in place; its script follows the links and forms of every page."""
+def zet_bovenkant(pad: str, titel: str, html: str, *, zoek: list[dict[str, Any]]) -> None:
+    """Put menu and top line in place; its script follows links and forms, and finds what `zoek` has."""
+    gegevens = {"html": str(html), "versie": versie(html), "pad": pad, "titel": f"{titel} · Pauzemonitor"}
+    basis = os.environ.get("PAUZEMONITOR_ADRES", "").rstrip("/")
     _brug(
         key=SLEUTEL,
-        data={"html": str(html), "versie": versie(html), "pad": pad, "titel": f"{titel} · Pauzemonitor"},
+        data={**gegevens, "zoek": zoek, "zeg_niet": ZEG_NIET, "basis": basis},
         on_vast_change=_niets,
     )
 

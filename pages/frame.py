@@ -11,6 +11,7 @@ from pages.gemeten import stand_van
 from pages.html import toon, vul
 from pages.keuze import Keuze, lees_keuze
 from pages.menu import BESTEMMINGEN, bladzijden
+from pages.zoek import zoeklijst_van
 from store.editie import OnbekendeEditieError
 from store.stand import BuitenBereikError, Stand
 
@@ -59,7 +60,7 @@ def kader(pad: str) -> Kader:
     except BuitenBereikError as fout:
         reden = str(fout)
     titel = next(b.naam for b in BESTEMMINGEN if b.pad == pad)
-    zet_bovenkant(pad, titel, bovenkant(pad, keuze, stand))
+    zet_bovenkant(pad, titel, bovenkant(pad, keuze, stand), zoek=zoeklijst_van(stand, keuze) if stand else [])
     return Kader(pad, keuze, st.session_state[ROL], stand, reden)
 
 

@@ -23,6 +23,8 @@ BESTEMMINGEN = (
     Bestemming("/rapportage", "pages/rapportage.py", "Rapportage"),
     Bestemming("/definities", "pages/definities.py", "Uitleg"),
     Bestemming("/gemeente", "pages/gemeente.py", "Gemeente", in_menu=False),
+    Bestemming("/gebied", "pages/gebied.py", "Gebied", in_menu=False),
+    Bestemming("/groot", "pages/groot.py", "Groot scherm", in_menu=False),
 )
 
 

@@ -7,13 +7,14 @@ from markupsafe import Markup
 
 from charts.balken import provinciebalken
 from charts.kader import kader_van
-from charts.tabel import html_tabel
+from charts.tabel import Link, html_tabel
 from charts.tabelrijen import KOPPEN_PROVINCIES, rijen_provincies
 from charts.verdeling import Verdeling, verdelingen
 from charts.zinnen_beelden import ondertitel_provincies, titel_provincies
 from indicators.cijferboek import indicator
 from pages.frame import Scherm
 from pages.gemeten import gemeten, namen
+from pages.keuze import GEBIEDEN
 from pages.onderdelen.cijfer import deel, i
 from store.stand import Stand
 
@@ -48,7 +49,7 @@ def per_provincie(scherm: Scherm) -> Markup:
         knoppen=[(woorden, f"{keuze.adres('/adoptie', volgorde=v)}#per-provincie", v == keuze.volgorde)
                  for v, woorden in KNOPPEN.items()],
         beeld=provinciebalken(gebieden, heel_land, om=om, volgorde=keuze.volgorde),
-        tabel=_tabel(stand, "provincie", vandaag),
+        tabel=_tabel(scherm, "provincie", vandaag),
     )  # fmt: skip
 
 
@@ -64,11 +65,12 @@ def per_arbeidsmarktregio(scherm: Scherm) -> Markup:
 
 def _gebied(scherm: Scherm, per: str) -> Markup:
     tekens = [i(indicator("ADO-01"), scherm.keuze)]
-    tabel = _tabel(scherm.stand, per, date.today())
+    tabel = _tabel(scherm, per, date.today())
     return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=tabel, open_tabel=per == "grootteklasse")
 
 
-def _tabel(stand: Stand, per: str, vandaag: date) -> str:
+def _tabel(scherm: Scherm, per: str, vandaag: date) -> str:
+    stand = scherm.stand
     *rijen, totaal = rijen_provincies(
         verdeeld(stand, per),
         land(stand),
@@ -81,8 +83,16 @@ def _tabel(stand: Stand, per: str, vandaag: date) -> str:
     plaats = {naam: i for i, naam in enumerate(namen(stand)[per].values())}
     rijen.sort(key=lambda rij: plaats[str(rij[0])])
     koppen = (per.capitalize(), *KOPPEN_PROVINCIES[1:])
+    if per in GEBIEDEN:
+        rijen = [(_link(str(rij[0]), scherm, per), *rij[1:]) for rij in rijen]
     bijschrift = f"Gemeenten per {per}"
     return html_tabel(koppen, [*rijen, totaal], bijschrift=bijschrift, id=f"tabel-{per}", totaalrij=True)
+
+
+def _link(naam: str, scherm: Scherm, soort: str) -> Link | str:
+    """The name of a gebied, leading to what is known of it."""
+    code = next((code for code, bekend in namen(scherm.stand)[soort].items() if bekend == naam), "")
+    return Link(naam, scherm.keuze.adres("/gebied", soort=soort, code=code)) if code else naam
 
 
 def per_uitvoerder(scherm: Scherm) -> Markup:
@@ -95,7 +105,8 @@ def per_uitvoerder(scherm: Scherm) -> Markup:
         for naam in [gemeenten.naam]
     ]
     rijen.sort(key=lambda rij: (rij[0] == "Uitvoerder niet bekend", -rij[1], rij[0]))
+    verwezen = [(_link(rij[0], scherm, "uitvoerder"), *rij[1:]) for rij in rijen]
     koppen = ("Uitvoerder", *meting.indicator.maat_teksten.values())
-    tabel = html_tabel(koppen, rijen, bijschrift=meting.indicator.label, id="uitvoerders")
+    tabel = html_tabel(koppen, verwezen, bijschrift=meting.indicator.label, id="uitvoerders")
     return deel("per-uitvoerder", titel=meting.indicator.label, tekens=[i(meting.indicator, scherm.keuze)],
                 zinnen=meting.opmerkingen, tabel=tabel)  # fmt: skip

@@ -18,6 +18,8 @@ from pages.gemeten import Filters, gemeten, lijst, namen
 from pages.html import heel, vul
 from pages.keuze import FILTERS
 from pages.onderdelen.cijfer import i
+from pages.onderdelen.gebieden import per_provincie
+from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
 
 EERSTE = 10
@@ -43,6 +45,7 @@ def kaartdeel(scherm: Scherm) -> Markup:
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "veranderingen")},
         keuze=keuze,
         leeg=keuze.zonder_filters().adres("/adoptie"),
+        met_kaart=gemeenten_noemen(stand) != "nee",
         kaart=heel(_kaart(scherm, over, ado_01)),
         tellingen=[(s, STANDEN[s], van_de(m.totaal().teller, m.totaal().noemer), i(m.indicator, keuze))
                    for s, m in metingen.items()],
@@ -67,7 +70,7 @@ def titel_van(scherm: Scherm, ado_01: Measurement, ado_03: Measurement) -> str:
         return titel(ado_01, vandaag=date.today())
     waar = [_waar(scherm, naam, code) for naam, code in gebied(scherm)]
     if not waar or scherm.keuze.stand:
-        aantal = len(gekozen(scherm))
+        aantal = _aantal(scherm)
         soort = f" met stand '{STANDEN[scherm.keuze.stand]}'" if scherm.keuze.stand else ""
         return f"{aantal} {'gemeente' if aantal == 1 else 'gemeenten'}{soort}{' ' if waar else ''}{' en '.join(waar)}"
     return titel_gebied(ado_01, ado_03, waar=" en ".join(waar), vandaag=date.today())
@@ -79,7 +82,17 @@ def _waar(scherm: Scherm, naam: str, code: str) -> str:
     return plek(naam, namen(scherm.stand)[naam][code])
 
 
+def _aantal(scherm: Scherm) -> int:
+    """How many gemeenten the filters leave, counted from the measurement: not every role sees every stand."""
+    if not scherm.keuze.stand:
+        return len(gekozen(scherm))
+    return int(gemeten(CODES[scherm.keuze.stand], scherm.stand, filters=gebied(scherm)).totaal().teller or 0)
+
+
 def _kaart(scherm: Scherm, over: tuple[GemeenteStand, ...], ado_01: Measurement) -> str:
+    """The map; for a role that may see no gemeente with its stand, the provincies in its place."""
+    if gemeenten_noemen(scherm.stand) == "nee":
+        return per_provincie(scherm)
     codes = {g.gm_code for g in over}
     alle = lijst(scherm.stand)
     return tegelkaart(

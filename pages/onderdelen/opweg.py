@@ -4,8 +4,10 @@ from datetime import date
 
 from markupsafe import Markup
 
+from charts.kader import kader_van
 from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_GEBEURTENISSEN, KOPPEN_WEG, rijen_gebeurtenissen, rijen_weg
+from charts.weg_svg import weg_svg
 from charts.zinnen_weg import gebeurtenis_zinnen, titel_weg
 from indicators.indicator import Indicator
 from indicators.lijsten import mijlpalen
@@ -39,4 +41,10 @@ def opweg_tabel(scherm: Scherm) -> Markup:
     rijen = rijen_gebeurtenissen(m for m in mijlpalen(scherm.stand) if m.oordeel == "gehaald")
     gebeurtenissen = html_tabel(KOPPEN_GEBEURTENISSEN, rijen, bijschrift="Gebeurtenissen", id="gebeurtenissen")
     return vul("opweg", grof=int(grof), punten=heel(punten), gebeurtenissen=heel(gebeurtenissen),
-               letters=gebeurtenis_zinnen(beeld))  # fmt: skip
+               letters=gebeurtenis_zinnen(beeld), beeld=heel(_stil_beeld(scherm)))  # fmt: skip
+
+
+def _stil_beeld(scherm: Scherm) -> str:
+    """The same picture without hover, for paper, file and clipboard."""
+    om = kader_van(gemeten("ADO-01", scherm.stand), "weg-stil")
+    return weg_svg(weg_van(scherm.stand, date.today()), om=om, breedte=900, hoogte=330, staven=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from charts.groot import provincies_groot
 from charts.kader import kader_van
 from charts.tegel import regels_gebruikt, regels_geen_antwoord, regels_nodig, regels_nog_niet, tegel
 from charts.tegelkaart import KLEIN, tegelkaart
@@ -12,13 +13,16 @@ from charts.wegpunten import doel_op
 from charts.zinnen import grenszin, titel
 from charts.zinnen_verandering import sinds_kop, veranderingen
 from indicators.lijsten import mijlpalen
+from indicators.measurement import Measurement
 from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.html import heel, vul
 from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
+from pages.onderdelen.gebieden import land, verdeeld
 from pages.onderdelen.weg import weg_van
+from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
 
 
@@ -33,8 +37,7 @@ def overzicht(scherm: Scherm) -> Markup:
         tweede=grenszin(ado_01, ado_03, vandaag=vandaag),
         tegels=vier(stand),
         kaart_adres=naar_kaart,
-        kaart=heel(tegelkaart(lijst(stand), om=kader_van(ado_01, "kaart-klein"), koppeling=lambda _: naar_kaart,
-                              formaat=KLEIN)),
+        kaart=heel(_waar(stand, ado_01, naar_kaart)),
         sinds=sinds_kop(stand.vorige_peildatum),
         zinnen=veranderingen(ado_07, gemeten("ADO-07", stand, per="provincie"), vandaag=vandaag),
         i_veranderd=i(ado_07.indicator, keuze),
@@ -44,6 +47,14 @@ def overzicht(scherm: Scherm) -> Markup:
         strook=_strook(stand),
         mijlpalen_adres=f"{keuze.adres('/definities')}#mijlpalen",
     )  # fmt: skip
+
+
+def _waar(stand: Stand, ado_01: Measurement, naar_kaart: str) -> str:
+    """The small map; for a role that may see no gemeente with its stand, the provincies in its place."""
+    om = kader_van(ado_01, "kaart-klein")
+    if gemeenten_noemen(stand) == "nee":
+        return provincies_groot(verdeeld(stand, "provincie"), land(stand), om=om, breedte=290, letter=11)
+    return tegelkaart(lijst(stand), om=om, koppeling=lambda _: naar_kaart, formaat=KLEIN)
 
 
 def vier(stand: Stand) -> tuple[Markup, ...]:

@@ -1,0 +1,90 @@
+"""The pictures of Groot scherm, each with its title sentence. Counts and names as the role may see them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from markupsafe import Markup
+
+from charts.balken import deel as deel_van
+from charts.balken import staven
+from charts.groot import kaart_groot, provincies_groot
+from charts.kader import Kader, kader_van
+from charts.stijl import GEBRUIKT, VERBORGEN
+from charts.weg_svg import weg_svg
+from charts.zinnen_beelden import titel_provincies, titel_staven
+from indicators.measurement import Measurement
+from pages.bovenkant import bronregel
+from pages.frame import Scherm
+from pages.gemeten import gemeten, lijst
+from pages.html import heel, vul
+from pages.onderdelen.gebieden import land, verdeeld
+from pages.onderdelen.kaart import CODES, gebied, titel_van
+from pages.onderdelen.opweg import opweg_titel
+from pages.onderdelen.weg import weg_van
+from protect.gemeenten import gemeenten_noemen
+
+Beeld = tuple[str, str]
+STAVEN = ("ADO-10", "ADO-12", "ADO-16goed", "ADO-16beter", "ADO-17", "ADO-18")
+STANDAARD = ("kaart", "weg", "provincies")
+
+
+def groot(scherm: Scherm) -> Markup:
+    """The row of pictures that was asked for; what we do not know is left out."""
+    gevraagd = [naam for naam in dict.fromkeys(scherm.keuze.beeld.split(",")) if naam in _MAKERS] or list(STANDAARD)
+    if gemeenten_noemen(scherm.stand) == "nee":
+        gevraagd = list(dict.fromkeys("provincies" if naam == "kaart" else naam for naam in gevraagd))
+    beelden = [(naam, *_MAKERS[naam](scherm)) for naam in gevraagd]
+    nu = gevraagd.index(scherm.keuze.toon) if scherm.keuze.toon in gevraagd else 0
+    return vul("groot", beelden=[(n, t, heel(b)) for n, t, b in beelden], nu=nu, terug=scherm.keuze.adres("/adoptie"),
+               bron=bronregel(scherm.stand))  # fmt: skip
+
+
+def _om(meting: Measurement, id: str) -> Kader:
+    return replace(kader_van(meting, id), met_bron=False)
+
+
+def _kaart(scherm: Scherm) -> Beeld:
+    metingen = {s: gemeten(code, scherm.stand, filters=gebied(scherm)) for s, code in CODES.items()}
+    tellingen = {s: int(m.totaal().teller or 0) for s, m in metingen.items()}
+    if gemeenten_noemen(scherm.stand) == "gebruikers":
+        tellingen = {GEBRUIKT: tellingen[GEBRUIKT], VERBORGEN: sum(tellingen.values()) - tellingen[GEBRUIKT]}
+    ado_01, ado_03 = metingen["gebruikt"], metingen["geen_reactie"]
+    beeld = kaart_groot(lijst(scherm.stand), om=_om(ado_01, "groot-kaart"), telling=list(tellingen.items()))
+    return titel_van(scherm, ado_01, ado_03), beeld
+
+
+def _weg(scherm: Scherm) -> Beeld:
+    beeld = weg_van(scherm.stand, date.today(), met_gebeurtenissen=False)
+    om = _om(gemeten("ADO-01", scherm.stand), "groot-weg")
+    return opweg_titel(scherm), weg_svg(beeld, om=om, breedte=532, hoogte=164)
+
+
+def _provincies(scherm: Scherm) -> Beeld:
+    gebieden, heel_land = verdeeld(scherm.stand, "provincie"), land(scherm.stand)
+    om = _om(gemeten("ADO-01", scherm.stand), "groot-provincies")
+    titel = titel_provincies(gebieden, heel_land, peildatum=scherm.stand.peildatum, vandaag=date.today())
+    return titel, provincies_groot(gebieden, heel_land, om=om)
+
+
+def _starts(scherm: Scherm) -> Beeld:
+    meting = gemeten("ADO-15", scherm.stand, per="kwartaal", filters=scherm.keuze.filters)
+    gepland = replace(meting, rijen=tuple(replace(r, maat=None) for r in meting.rijen if r.maat == "gepland"))
+    return meting.indicator.label, staven(gepland, om=_om(meting, "groot-starts"), breedte=592, naam_breedte=180)
+
+
+def _staven(code: str) -> Callable[[Scherm], Beeld]:
+    def maak(scherm: Scherm) -> Beeld:
+        soort = code[6:]
+        meting = gemeten(code[:6], scherm.stand, filters=scherm.keuze.filters)
+        meting = deel_van(meting, f"{soort}_") if soort else meting
+        titel = {"goed": "Wat volgens gemeenten goed gaat", "beter": "Wat volgens gebruikers beter kan"}.get(soort)
+        return titel or titel_staven(meting), staven(meting, om=_om(meting, f"groot-{code}"), breedte=592)
+
+    return maak
+
+
+_MAKERS: dict[str, Callable[[Scherm], Beeld]] = {
+    "kaart": _kaart, "weg": _weg, "provincies": _provincies, "starts": _starts,
+    **{code: _staven(code) for code in STAVEN},
+}  # fmt: skip
