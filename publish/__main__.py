@@ -5,7 +5,7 @@ import json
 import sys
 from typing import Any
 
-from publish.publiceer import VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
+from publish.publiceer import OnbekendeLeveringError, VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
 from store.editie import Editie, controleer
 from store.opdrachtregel import Ontleder, ontleed
 from store.schijf import NietOpgeslagenError, data_map
@@ -23,7 +23,7 @@ def main(argv: list[str] | None = None) -> int:
         uitkomst = _uitgevoerd(opdracht)
     except VoorbeeldOpEchtError:
         return _geweigerd(opdracht, VOORBEELD_OP_ECHT)
-    except KeyError as fout:
+    except OnbekendeLeveringError as fout:
         return _geweigerd(opdracht, f"Er is geen levering met nummer {fout.args[0]}.")
     except NietOpgeslagenError as fout:
         return _geweigerd(opdracht, str(fout))

@@ -35,6 +35,10 @@ class VoorbeeldOpEchtError(ValueError):
     """A fictional file was delivered into a store of real answers."""
 
 
+class OnbekendeLeveringError(KeyError):
+    """There is no delivery of this number that can be withdrawn."""
+
+
 def huidige(data: Path) -> Editie | None:
     """The current editie; None in an empty data folder.
 
@@ -58,11 +62,11 @@ def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]]) -> Editie:
 
 
 def trek_in(data: Path, nummer: int) -> Editie:
-    """Publish an editie without this delivery; its history stays. Raises KeyError when there is no such delivery."""
+    """Publish an editie without this delivery; its history stays. Raises OnbekendeLeveringError."""
 
     def zonder(bekend: Leveringen) -> Leveringen:
         if not any(x.nummer == nummer and not x.ingetrokken for x in bekend):
-            raise KeyError(nummer)
+            raise OnbekendeLeveringError(nummer)
         return tuple(replace(x, ingetrokken=x.ingetrokken or x.nummer == nummer) for x in bekend)
 
     return _publiceer(data, zonder)
