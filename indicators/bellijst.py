@@ -17,10 +17,11 @@ ANTWOORD, BELNOTITIE = "antwoord", "belnotitie"
 
 @dataclass(frozen=True, slots=True)
 class Reden:
-    """Why to call: a code and the sentence with its numbers. `adres` is a page of the public Toolbox."""
+    """Why to call: a code and the sentence with its numbers; with what the Toolbox has for it, and where."""
 
     code: str
     tekst: str
+    toolbox: str = ""
     adres: str = ""
 
 
@@ -152,7 +153,7 @@ class _Weging:
         for code in self.hulp.get(g.gm_code, ()):
             if item := self.toolbox.get(code):
                 vraag = ONDERSTEUNING[code][:1].lower() + ONDERSTEUNING[code][1:]
-                yield Reden("hulp", f"Vroeg om hulp: {vraag}. Zie: {item['onderdeel']}", item["adres"])
+                yield Reden("hulp", f"Vroeg om hulp: {vraag}", item["onderdeel"], item["adres"])
 
 
 def _moment(dag: date, precisie: str) -> str:
