@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from export.werkboek import rapport_naam
-from store.schijf import schrijf_vast, sha256_van
+from store.rapporten import rapporten
+from store.schijf import schrijf_vast, schrijfslot, sha256_van
 from store.stand import Stand
 
 Bestanden = dict[str, bytes]
@@ -20,11 +21,26 @@ def bewaar(map_: Path, bestanden: Bestanden) -> list[dict[str, Any]]:
 
 
 def bewaar_rapport(map_: Path, stand: Stand, maak: Callable[[str], Bestanden]) -> list[dict[str, Any]]:
-    """Write the files that `maak` gives for a name, under the first version number that is free or the same."""
-    for versie in count(1):
-        bestanden = maak(rapport_naam(stand, versie=versie))
-        if all(_vrij(map_ / naam, inhoud) for naam, inhoud in bestanden.items()):
-            return bewaar(map_, bestanden)
+    """Write the files that `maak` gives for a name; a number that is vastgesteld is not a concept any more."""
+    return bewaar_genummerd(
+        map_, stand, lambda versie: maak(rapport_naam(stand, versie=versie)), vanaf=volgende_versie(stand)
+    )
+
+
+def volgende_versie(stand: Stand) -> int:
+    """The version that a concept of this stand would become."""
+    return next((r.versie + 1 for r in rapporten(stand.editie.data, stand.peildatum) if r.vast), 1)
+
+
+def bewaar_genummerd(
+    map_: Path, stand: Stand, maak: Callable[[int], Bestanden], *, vanaf: int = 1
+) -> list[dict[str, Any]]:
+    """Write the files that `maak` gives for a version, under the first one that is free or the same."""
+    with schrijfslot(stand.editie.data):  # two writers must not take the same number
+        for versie in count(vanaf):
+            bestanden = maak(versie)
+            if all(_vrij(map_ / naam, inhoud) for naam, inhoud in bestanden.items()):
+                return bewaar(map_, bestanden)
     raise AssertionError  # count() does not end
 
 

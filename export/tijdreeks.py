@@ -22,9 +22,7 @@ KOLOMMEN = (
 )  # fmt: skip
 
 
-def tijdreeks(
-    stand: Stand, uitgave: Uitgave = CONCEPT, *, van: date | None = None, tot: date | None = None
-) -> Blad:
+def tijdreeks(stand: Stand, uitgave: Uitgave = CONCEPT, *, van: date | None = None, tot: date | None = None) -> Blad:
     """ADO-01 to ADO-05 at each inventory in the period, and the approximate figures of that period."""
     dagen = [dag for dag in stand.inventarisaties if (van or dag) <= dag <= (tot or dag)]
     los = [b for b in benaderingen(stand) if (van or b.datum) <= b.datum <= (tot or b.datum)]

@@ -6,21 +6,23 @@ from export.blad import Blad
 from export.csv import als_zip, csv_bestanden
 from export.datapakket import NAAM as DATAPAKKET
 from export.datapakket import datapakket
-from export.html import schrijf_html
+from export.html import opening, schrijf_html
 from export.ods import schrijf_ods
-from export.stempel import TITEL
+from export.stempel import CONCEPT, TITEL, Uitgave
 from export.xlsx import schrijf_xlsx
 from store.stand import Stand
 
 VORMEN = ("xlsx", "ods", "csv", "html")
 
 
-def rapport(bladen: Sequence[Blad], stand: Stand, *, naam: str, vorm: str) -> dict[str, bytes]:
+def rapport(
+    bladen: Sequence[Blad], stand: Stand, *, naam: str, vorm: str, uitgave: Uitgave = CONCEPT
+) -> dict[str, bytes]:
     """The files of a report in one form, by file name."""
     if vorm == "csv":
         return {**csv_bestanden(bladen, naam), f"{naam}-{DATAPAKKET}": datapakket(bladen, naam)}
     if vorm == "html":
-        return {f"{naam}.html": schrijf_html(bladen, titel=TITEL)}
+        return {f"{naam}.html": schrijf_html(bladen, titel=TITEL, opening=opening(stand, uitgave))}
     schrijf = {"xlsx": schrijf_xlsx, "ods": schrijf_ods}[vorm]
     return {f"{naam}.{vorm}": schrijf(bladen, titel=TITEL, dag=stand.peildatum)}
 
