@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from pages.bellen.lijst import toon_bellijst
 from pages.frame import Scherm, pagina
 from pages.gemeten import gebouwd
 from pages.html import toon
@@ -47,3 +48,4 @@ zet("provincies", per_provincie)
 zet("gebieden", per_grootteklasse, per_arbeidsmarktregio, per_uitvoerder)
 zet("verdieping", diepte, formulier, gaat_goed, kan_beter, tegenhoudt, kanaal, kolommen=True)
 zet("hulp", hulp, starts, ouderdom)
+toon_bellijst(scherm)

@@ -1,6 +1,7 @@
 """Gemeente: what we know of one gemeente, and the cell every answer came from."""
 
 from indicators.lijsten import antwoorden
+from pages.bellen.formulier import toon_noteren
 from pages.frame import melding, pagina
 from pages.gemeten import lijst
 from pages.html import toon
@@ -17,5 +18,7 @@ elif gemeente.stand is None:
     melding(f"In deze rol tonen wij de stand van {gemeente.naam} niet.", keuze=keuze)
 else:
     toon(steekkaart(gemeente, stand, keuze=keuze, terug=terug), sleutel="kop")
-    toon(geschiedenis(gemeente, antwoorden(stand, gemeente.gm_code)), sleutel="geschiedenis")
+    toon(geschiedenis(gemeente, antwoorden(stand, gemeente.gm_code), rol=scherm.rol), sleutel="geschiedenis")
+    if scherm.rol == "intern":
+        toon_noteren(gemeente, keuze)
     toon(soortgenoten(gemeente, stand, keuze=keuze), sleutel="soortgenoten")

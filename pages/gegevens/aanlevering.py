@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -50,6 +51,12 @@ def trek_in(nummer: int) -> str:
     """Publish without a delivery; the sentence why that could not be done, or '' when it was."""
     klaar = _kind("ingest", "trek-in", str(nummer), "--json")
     return _zin(klaar) if klaar.stderr.strip() or not klaar.returncode else "Het intrekken is niet gelukt."
+
+
+def noteer(opdracht: str, velden: Mapping[str, str]) -> Kwitantie:
+    """Note a single answer (`antwoord`) or a call without one (`belnotitie`) and publish."""
+    klaar = _kind("ingest", opdracht, "--json", *(f"--{naam}={waarde}" for naam, waarde in velden.items()))
+    return kwitantie_uit(_document(klaar), zin=_zin(klaar))
 
 
 def terugmelding(nummer: int) -> bytes:

@@ -1,8 +1,10 @@
 """What asks attention: at most five lines that lead to where something can be done. Counts only outside role intern."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from charts.taal import enkel_of_meer, gemeenten_woord
+from indicators.bellijst import bellijst
 from indicators.unit import schrijf_aantal
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
@@ -22,7 +24,7 @@ class Punt:
 
 def aandacht(scherm: Scherm) -> tuple[Punt, ...]:
     """The lines in their order; what is zero is left out."""
-    alle = (deel(scherm) for deel in (_stil, _voorbij, _tegen, _niet_ingelezen, _grootste))
+    alle = (deel(scherm) for deel in (_stil, _voorbij, _bellen, _tegen, _niet_ingelezen, _grootste))
     punten = [p for p in alle if p]
     if scherm.rol != "intern":
         punten = [Punt(p.zin) for p in punten if not p.gemeenten]
@@ -43,6 +45,13 @@ def _voorbij(scherm: Scherm) -> Punt | None:
     aantal = _aantal(scherm, "ADO-15", "verstreken")
     zin = f"{gemeenten_woord(aantal)} met een startdatum die voorbij is"
     return Punt(zin, f"{scherm.keuze.adres('/adoptie')}#starts") if aantal else None
+
+
+def _bellen(scherm: Scherm) -> Punt | None:
+    """Only for who may call: outside role intern the call list disappears."""
+    aantal = len(bellijst(scherm.stand, vandaag=date.today()))
+    zin = f"Wie bellen wij? {gemeenten_woord(aantal)} (alleen intern)"
+    return Punt(zin, f"{scherm.keuze.adres('/adoptie')}#bellen") if aantal else None
 
 
 def _tegen(scherm: Scherm) -> Punt | None:

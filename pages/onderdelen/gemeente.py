@@ -75,9 +75,10 @@ def schrijf_grof(dag: date | None, precisie: str) -> str:
     return schrijf_moment(dag, precisie) if dag else "niet bekend"
 
 
-def geschiedenis(gemeente: GemeenteStand, alle: Iterable[Antwoord]) -> Markup:
+def geschiedenis(gemeente: GemeenteStand, alle: Iterable[Antwoord], *, rol: str) -> Markup:
     """Every answer with file, sheet, cell and the word that stood there."""
-    return vul("geschiedenis", naam=gemeente.naam, antwoorden=tuple(alle), standen=STANDEN, wie=RESPONDENTEN)
+    return vul("geschiedenis", naam=gemeente.naam, antwoorden=tuple(alle), standen=STANDEN, wie=RESPONDENTEN,
+               verbeteren=rol == "intern")  # fmt: skip
 
 
 def soortgenoten(gemeente: GemeenteStand, stand: Stand, *, keuze: Keuze) -> Markup:
