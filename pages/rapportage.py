@@ -1,19 +1,28 @@
-"""Rapportage: what goes to the ministry, how it will read, and the files of it."""
+"""Rapportage: what goes to the ministry, how it will read, who vouched for it, and the files of it."""
 
-from indicators.unit import schrijf_datum
+from datetime import date
+
+import streamlit as st
+
+from export.kalender import verwacht
 from pages.frame import kop, pagina
 from pages.html import toon
-from pages.onderdelen.rapportage import citeren, downloads, kerncijfers_tabel, niet_mee, ontvanger, peildata
+from pages.onderdelen.rapportage import citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
+from pages.onderdelen.rapportage_bestanden import downloads, stuurgroepblad
+from pages.onderdelen.rapportage_stappen import lijst, stappen, versie_keuze
 
 scherm = pagina("/rapportage")
-rapport = ontvanger(scherm.stand)
+rapport, boven = ontvanger(scherm.stand), st.container()
+versie = versie_keuze(rapport)
 
-kop(
-    f"Rapportage voor het ministerie: stand van {schrijf_datum(rapport.peildatum)}",
-    "Dit is een concept. De cijfers zijn nog niet gecontroleerd en vastgesteld.",
-)
-toon(peildata(scherm.keuze, rapport), sleutel="peildata")
-downloads(rapport, eigen=scherm.stand)
-toon(citeren(rapport), sleutel="citeren")
-toon(kerncijfers_tabel(rapport), sleutel="kerncijfers")
+with boven:
+    kop(titel_van(rapport, versie), verwacht(date.today()))
+    toon(peildata(scherm.keuze, rapport), sleutel="peildata")
+toon(citeren(rapport, versie), sleutel="citeren")
+downloads(rapport, eigen=scherm.stand, versie=versie)
+if scherm.rol == "intern":
+    stappen(rapport)
+    stuurgroepblad(scherm.stand)
+toon(lijst(rapport), sleutel="rapporten")
 toon(niet_mee(rapport), sleutel="niet-mee")
+toon(kerncijfers_tabel(rapport), sleutel="kerncijfers")

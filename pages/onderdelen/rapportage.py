@@ -1,41 +1,43 @@
-"""The parts of the screen Rapportage: the choice of a peildatum, sentences to quote, the preview and the files."""
+"""The parts of the screen Rapportage that are read: title, peildatum, sentences to quote, and what stays out."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
-import streamlit as st
 from markupsafe import Markup
 
-from charts.zinnen import grenszin, kernzin
-from charts.zinnen_verandering import veranderingen
 from export.blad import Blad, als_tekst, uitgelegd
+from export.citeren import citeren as citeerblad
 from export.kerncijfers import LAND, kerncijfers
-from export.stempel import stempel
-from export.vormen import als_een
-from export.vormen import rapport as als_bestanden
-from export.werkboek import ministerie_bladen, rapport_naam
-from indicators.adoption import ADO_01, ADO_05
-from pages.gemeten import gebouwd, gemeten
+from export.stempel import CONCEPT
+from export.vaststellen import uitgave_van
+from indicators.unit import schrijf_datum
+from pages.gemeten import gebouwd
 from pages.html import heel, vul
 from pages.keuze import Keuze
 from protect.gemeenten import gemeenten_noemen
-from store.stand import Stand
+from store.rapporten import Rapport, rapporten
+from store.stand import Stand, lees_stand
 
 MINISTERIE = "ministerie"
 VOORBLIK = ("indicator_code", "indicator", "uitsplitsing", "teller", "noemer", "waarde", "ondergrens", "bovengrens",
             "vorige_waarde", "verschil")  # fmt: skip
-SOORTEN = {
-    "xlsx": ("Excel-werkboek", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "csv": ("CSV-bestanden (zip)", "application/zip"),
-    "ods": ("OpenDocument-werkblad", "application/vnd.oasis.opendocument.spreadsheet"),
-    "html": ("Pagina om af te drukken", "text/html"),
-}
 
 
 def ontvanger(stand: Stand) -> Stand:
     """The stand as the ministry sees it; the public never sees more than the public."""
     return stand if stand.rol == "publiek" else replace(stand, rol=MINISTERIE)
+
+
+def titel_van(stand: Stand, versie: Rapport | None) -> str:
+    """Whether there is something that may be quoted about this day."""
+    dag = schrijf_datum(stand.peildatum)
+    if versie is not None:
+        return f"Het rapport van {dag} is {versie.staat} (versie {versie.versie})"
+    eerder = next((r for r in rapporten(stand.editie.data, stand.peildatum)), None)
+    if eerder is None:
+        return f"Het rapport van {dag} is een concept: nog niet gecontroleerd en vastgesteld"
+    if eerder.vast:
+        return f"Het rapport van {dag} is {eerder.staat} (versie {eerder.versie}); u ziet een nieuw concept"
+    return f"Het rapport van {dag} is gecontroleerd, maar nog niet vastgesteld"
 
 
 def peildata(keuze: Keuze, stand: Stand) -> Markup:
@@ -45,17 +47,19 @@ def peildata(keuze: Keuze, stand: Stand) -> Markup:
     return vul("rapport_peildata", dagen=links, vorige=stand.vorige_peildatum)
 
 
-def citeren(stand: Stand) -> Markup:
-    """Sentences that may be quoted as they stand, and what must not be said."""
-    metingen = {code: gemeten(code, stand) for code in ("ADO-01", "ADO-03", "ADO-07")}
-    vandaag = date.today()
-    zinnen = (
-        kernzin(metingen["ADO-01"], vandaag=vandaag),
-        grenszin(metingen["ADO-01"], metingen["ADO-03"], vandaag=vandaag),
-        *veranderingen(metingen["ADO-07"], gemeten("ADO-07", stand, per="provincie"), vandaag=vandaag),
-    )
-    zeg_niet = [f"{i.code}: {i.zeg_niet}" for i in (ADO_01, ADO_05)]
-    return vul("rapport_citeren", zinnen=[zin for zin in zinnen if zin], stempel=stempel(stand), zeg_niet=zeg_niet)
+def citeren(stand: Stand, versie: Rapport | None = None) -> Markup:
+    """The sheet Citeren of the chosen version: sentences, status, and what must not be said."""
+    uitgave = uitgave_van(versie) if versie else CONCEPT
+    over = versie.stap("vastgesteld") if versie else None
+    bron = lees_stand(stand.peildatum, editie=over.editie, rol=MINISTERIE) if over else stand
+    sleutel = versie.naam if versie else ""
+    return heel(gebouwd("rapport-citeren", bron, keuze=sleutel, bouw=lambda: _citeerblad(citeerblad(bron, uitgave))))
+
+
+def _citeerblad(blad: Blad) -> Markup:
+    koppen = [kolom.kop for kolom in blad.kolommen]
+    return vul("rapport_citeren", koppen=koppen, rijen=[[als_tekst(cel) for cel in rij] for rij in blad.rijen],
+               noten=blad.regels)  # fmt: skip
 
 
 def kerncijfers_tabel(stand: Stand) -> Markup:
@@ -81,30 +85,3 @@ def _tabel(blad: Blad) -> Markup:
 def niet_mee(stand: Stand) -> Markup:
     """What stays out of the report, and why."""
     return vul("rapport_niet_mee", gemeenten=gemeenten_noemen(stand))
-
-
-def downloads(stand: Stand, *, eigen: Stand) -> None:
-    """A button per form; a file is made when it is asked for. With gemeenten by name only for own use."""
-    for plek, vorm in zip(st.columns(len(SOORTEN)), SOORTEN, strict=True):
-        with plek:
-            _knop(vorm, stand, met_gemeenten=False)
-    if gemeenten_noemen(eigen) != "nee":
-        _knop("xlsx", eigen, met_gemeenten=True)
-
-
-def _knop(vorm: str, stand: Stand, *, met_gemeenten: bool) -> None:
-    naam, mime = SOORTEN[vorm]
-    woorden = f"Download: {naam}{' met gemeenten bij naam (niet voor het ministerie)' * met_gemeenten}"
-    st.download_button(
-        woorden, data=_maker(vorm, stand, met_gemeenten), mime=mime, on_click="ignore",
-        file_name=f"{rapport_naam(stand)}.{'zip' if vorm == 'csv' else vorm}",
-        key=f"rapport-{vorm}-{met_gemeenten}", width="stretch" if not met_gemeenten else "content",
-    )  # fmt: skip
-
-
-def _maker(vorm: str, stand: Stand, met_gemeenten: bool) -> Callable[[], bytes]:
-    def maak() -> bytes:
-        bladen, naam = ministerie_bladen(stand, met_gemeenten=met_gemeenten), rapport_naam(stand)
-        return als_een(als_bestanden(bladen, stand, naam=naam, vorm=vorm), vorm)
-
-    return maak

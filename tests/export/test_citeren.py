@@ -13,7 +13,7 @@ from export.citeren import MEESTE_ZINNEN, citeren
 from export.csv import csv_bestanden
 from export.datapakket import datapakket
 from export.kalender import volgende_cijfers, volgende_maand
-from export.stempel import Uitgave
+from export.stempel import CONCEPT, Uitgave
 from export.vormen import rapport
 from export.werkboek import ministerie_bladen
 from indicators.lijsten import gemeenten
@@ -22,7 +22,7 @@ from store.stand import Stand
 from tests.bouwstenen import anker, winkel
 
 
-def _rijen(stand: Stand, uitgave: Uitgave = Uitgave()) -> list[dict[str, str]]:
+def _rijen(stand: Stand, uitgave: Uitgave = CONCEPT) -> list[dict[str, str]]:
     blad = citeren(stand, uitgave)
     koppen = [kolom.kop for kolom in blad.kolommen]
     return [dict(zip(koppen, map(als_tekst, rij), strict=True)) for rij in blad.rijen]

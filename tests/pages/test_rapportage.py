@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from export.blad import als_tekst
 from export.kerncijfers import LAND, kerncijfers
-from pages.onderdelen import rapportage
+from pages.onderdelen import rapportage, rapportage_bestanden
 from store.editie import Editie
 from store.stand import Stand
 from tests.pages.wereld import lever_standen
@@ -40,7 +40,7 @@ def _scherm(monkeypatch: pytest.MonkeyPatch, data: Path, rol: str, **adres: str)
 def test_the_screen_opens_with_figures(monkeypatch: pytest.MonkeyPatch, editie: Editie) -> None:
     scherm = _scherm(monkeypatch, editie.data, "intern")
     assert not scherm.exception
-    assert len(scherm.get("download_button")) == 5
+    assert len(scherm.get("download_button")) == 6
 
 
 @pytest.mark.parametrize("rol", ["ministerie", "publiek"])
@@ -75,11 +75,11 @@ def test_the_sentences_to_quote_carry_counts_stand_and_what_not_to_say(editie: E
     assert "Zeg niet: 58,5% van de mensen met schulden" in html
 
 
-@pytest.mark.parametrize("vorm", list(rapportage.SOORTEN))
+@pytest.mark.parametrize("vorm", list(rapportage_bestanden.SOORTEN))
 def test_each_button_makes_its_file_for_the_ministry(editie: Editie, vorm: str) -> None:
     stand = rapportage.ontvanger(Stand(editie, DAG, "intern"))
     assert stand.rol == "ministerie"
-    inhoud = rapportage._maker(vorm, stand, False)()
+    inhoud = rapportage_bestanden._maker(vorm, stand, False)()
     assert inhoud[:2] == {"html": b"<!"}.get(vorm, b"PK")
     if vorm == "xlsx":
         assert "Adoptie_gemeente" not in load_workbook(io.BytesIO(inhoud)).sheetnames
