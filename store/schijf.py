@@ -17,10 +17,11 @@ from filelock import FileLock, Timeout
 STANDAARD_MAP = Path(__file__).parent.parent / "data" / "local"
 _TIJDELIJK = re.compile(r"\..+\.[0-9a-f]{32}")
 _VOL, _DICHT = "de schijf is vol", "de map mag niet worden beschreven"
+_BEZET = "op de plaats van de map staat een bestand"
 _REDENEN = {
     errno.ENOSPC: _VOL, errno.EDQUOT: _VOL, errno.EFBIG: _VOL,
     errno.EACCES: _DICHT, errno.EPERM: _DICHT, errno.EROFS: _DICHT,
-    errno.ENOTDIR: "op de plaats van de map staat een bestand", errno.EEXIST: "op de plaats van de map staat een bestand",
+    errno.ENOTDIR: _BEZET, errno.EEXIST: _BEZET,
     errno.EIO: "de schijf geeft een fout",
 }  # fmt: skip
 

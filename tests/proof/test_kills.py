@@ -80,23 +80,23 @@ def test_the_same_kills_find_a_publisher_that_writes_in_place(warm: Warm, begin:
 def test_at_every_call_of_the_disk_the_old_or_the_new_editie_is_whole(
     sterf: bool, warm: Warm, begin: Path, tmp_path: Path
 ) -> None:
-    calls = recorded(warm, begin, tmp_path)
+    calls = recorded(warm, begin, tmp_path, bewaard=1)  # so that the editie before is cleaned up as well
     for bij in range(1, len(calls) + 1):
         data = tmp_path / f"bij-{bij}"
         shutil.copytree(begin, data)
-        warm(data, "goed", ja=101, bij=bij, sterf=sterf)
+        warm(data, "goed", ja=101, bij=bij, sterf=sterf, bewaard=1)
         assert gebreken(data, minstens=1) == [], calls[bij - 1]
-        assert warm(data, "goed", ja=101)["einde"] == "klaar"
+        assert warm(data, "goed", ja=102, bewaard=1)["einde"] == "klaar"
         assert (gebreken(data, minstens=2), rommel(data)) == ([], []), calls[bij - 1]
         shutil.rmtree(data)
-    assert len(calls) > 25
+    assert len(calls) > 40
 
 
-def recorded(warm: Warm, begin: Path, tmp_path: Path) -> list[list[str]]:
+def recorded(warm: Warm, begin: Path, tmp_path: Path, **rest: int) -> list[list[str]]:
     """Every call of the disk that one delivery makes, in order: [name, path, target]."""
     data = tmp_path / "opname"
     shutil.copytree(begin, data)
-    assert warm(data, "goed", ja=101, opname=str(tmp_path / "opname.json"))["einde"] == "klaar"
+    assert warm(data, "goed", ja=101, opname=str(tmp_path / "opname.json"), **rest)["einde"] == "klaar"
     calls: list[list[str]] = json.loads((tmp_path / "opname.json").read_text())
     return [[naam, *(pad.removeprefix(f"{data}/") for pad in paden)] for naam, *paden in calls]
 

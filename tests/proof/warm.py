@@ -108,7 +108,10 @@ def forked(taak: dict[str, Any]) -> dict[str, Any]:
 
 
 def _work(taak: dict[str, Any], begin: int) -> int:
+    from store import editie
+
     data = Path(taak["data"])
+    editie.BEWAARDE_EDITIES = taak.get("bewaard", editie.BEWAARDE_EDITIES)
     calls = _watch(taak)
     os.write(begin, b".")
     try:
