@@ -7,7 +7,7 @@ import streamlit as st
 from export.kalender import verwacht
 from pages.frame import kop, pagina
 from pages.html import toon
-from pages.onderdelen.rapportage import citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
+from pages.onderdelen.rapportage import bron_van, citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
 from pages.onderdelen.rapportage_bestanden import downloads, stuurgroepblad
 from pages.onderdelen.rapportage_stappen import lijst, stappen, versie_keuze
 
@@ -25,4 +25,4 @@ if scherm.rol == "intern":
     stuurgroepblad(scherm.stand)
 toon(lijst(rapport), sleutel="rapporten")
 toon(niet_mee(rapport), sleutel="niet-mee")
-toon(kerncijfers_tabel(rapport), sleutel="kerncijfers")
+toon(kerncijfers_tabel(bron_van(rapport, versie)), sleutel="kerncijfers")

@@ -14,7 +14,7 @@ from pages.gemeten import gebouwd
 from pages.html import heel, vul
 from pages.keuze import Keuze
 from protect.gemeenten import gemeenten_noemen
-from store.rapporten import Rapport, rapporten
+from store.rapporten import VASTGESTELD, Rapport, rapporten
 from store.stand import Stand, lees_stand
 
 MINISTERIE = "ministerie"
@@ -47,11 +47,15 @@ def peildata(keuze: Keuze, stand: Stand) -> Markup:
     return vul("rapport_peildata", dagen=links, vorige=stand.vorige_peildatum)
 
 
+def bron_van(stand: Stand, versie: Rapport | None) -> Stand:
+    """What the chosen version was made from: its own gegevens, whatever came in since."""
+    over = versie.stap(VASTGESTELD) if versie else None
+    return lees_stand(stand.peildatum, editie=over.editie, rol=MINISTERIE) if over else stand
+
+
 def citeren(stand: Stand, versie: Rapport | None = None) -> Markup:
     """The sheet Citeren of the chosen version: sentences, status, and what must not be said."""
-    uitgave = uitgave_van(versie) if versie else CONCEPT
-    over = versie.stap("vastgesteld") if versie else None
-    bron = lees_stand(stand.peildatum, editie=over.editie, rol=MINISTERIE) if over else stand
+    uitgave, bron = uitgave_van(versie) if versie else CONCEPT, bron_van(stand, versie)
     sleutel = versie.naam if versie else ""
     return heel(gebouwd("rapport-citeren", bron, keuze=sleutel, bouw=lambda: _citeerblad(citeerblad(bron, uitgave))))
 

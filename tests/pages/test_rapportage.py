@@ -14,6 +14,7 @@ from export.blad import als_tekst
 from export.kerncijfers import LAND, kerncijfers
 from pages.onderdelen import rapportage, rapportage_bestanden
 from store.editie import Editie
+from store.rapporten import rapporten
 from store.stand import Stand
 from tests.pages.wereld import lever_standen
 
@@ -83,3 +84,32 @@ def test_each_button_makes_its_file_for_the_ministry(editie: Editie, vorm: str) 
     assert inhoud[:2] == {"html": b"<!"}.get(vorm, b"PK")
     if vorm == "xlsx":
         assert "Adoptie_gemeente" not in load_workbook(io.BytesIO(inhoud)).sheetnames
+
+
+def _leg_vast(scherm: AppTest, stap: str, functie: str) -> AppTest:
+    scherm.selectbox[0].set_value(stap)
+    scherm.text_input[0].set_value(functie)
+    return next(knop for knop in scherm.button if knop.label == "Leg deze stap vast").click().run()
+
+
+def test_two_functions_take_a_report_to_vastgesteld(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    editie = lever_standen(tmp_path / "data")
+    scherm = _leg_vast(_scherm(monkeypatch, editie.data, "intern"), "gecontroleerd", "projectleider")
+    assert "geen slot" in scherm.success[0].value
+    scherm = _leg_vast(scherm, "vastgesteld", "Projectleider")
+    assert "andere functie" in scherm.error[0].value
+    scherm = _leg_vast(scherm, "vastgesteld", "hoofd communicatie")
+    assert not scherm.exception
+    (rapport,) = rapporten(editie.data)
+    assert rapport.vast
+    assert scherm.radio[0].options[0] == "Versie 1: vastgesteld"
+    html = unescape(str(rapportage.citeren(rapportage.ontvanger(Stand(editie, DAG)), rapport)))
+    assert "vastgesteld, versie 1" in html
+    assert "concept" not in html
+
+
+def test_the_steps_are_for_intern_only(monkeypatch: pytest.MonkeyPatch, editie: Editie) -> None:
+    for rol in ("werkgroep", "ministerie", "publiek"):
+        scherm = _scherm(monkeypatch, editie.data, rol)
+        assert not scherm.exception
+        assert not [knop for knop in scherm.button if knop.label == "Leg deze stap vast"]
