@@ -24,6 +24,7 @@ from pages.onderdelen.verdieping import (
     tegenhoudt,
 )
 from pages.onderdelen.wegbeeld import toon_weg
+from protect.gemeenten import gemeenten_noemen
 
 scherm = pagina("/adoptie")
 adres = scherm.keuze.adres("/adoptie")
@@ -40,11 +41,13 @@ def zet(naam: str, *delen: Callable[[Scherm], Markup], kolommen: bool = False) -
 
 
 zet("kaart", kaartdeel)
-zet("tabel", gemeentetabel)
+if gemeenten_noemen(scherm.stand) != "nee":
+    zet("tabel", gemeentetabel)
 zet("opweg", opweg_kop)
 toon_weg(scherm)
 zet("opwegtabel", opweg_tabel)
-zet("provincies", per_provincie)
+if gemeenten_noemen(scherm.stand) != "nee":
+    zet("provincies", per_provincie)
 zet("gebieden", per_grootteklasse, per_arbeidsmarktregio, per_uitvoerder)
 zet("verdieping", diepte, formulier, gaat_goed, kan_beter, tegenhoudt, kanaal, kolommen=True)
 zet("hulp", hulp, starts, ouderdom)

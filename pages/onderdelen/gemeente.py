@@ -1,6 +1,5 @@
 """The parts of the screen Gemeente: its card, its history with cells, and its peers."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
@@ -8,10 +7,10 @@ from difflib import get_close_matches
 from markupsafe import Markup
 
 from charts.taal import schrijf_moment
-from indicators.lijsten import Antwoord, GemeenteStand, gefilterd
+from indicators.lijsten import Antwoord, GemeenteStand
 from indicators.unit import schrijf_aantal, schrijf_datum
 from indicators.woorden import DIEPTES, PLANNEN, STANDEN
-from pages.gemeten import lijst
+from pages.gemeten import gemeten, lijst
 from pages.html import vul
 from pages.keuze import Keuze
 from store.stand import Stand
@@ -21,6 +20,7 @@ STANDZINNEN = {
     "gebruikt_nog_niet": "{naam} gebruikt de Kennisgeving (nog) niet",
     "geen_reactie": "{naam} gaf nog geen antwoord",
 }
+STANDCIJFERS = {"gebruikt": "ADO-01", "gebruikt_nog_niet": "ADO-02", "geen_reactie": "ADO-03"}
 RESPONDENTEN = {
     "gemeente": "de gemeente zelf", "uitvoerder": "de uitvoerder", "nvvk": "de NVVK", "onbekend": "niet bekend",
 }  # fmt: skip
@@ -55,15 +55,14 @@ def _feiten(g: GemeenteStand, stand: Stand, keuze: Keuze) -> list[tuple[str, str
         feiten.append(("Datum antwoord", schrijf_datum(g.antwoorddatum), ""))
     if g.stand_toen and stand.vorige_peildatum:
         feiten.append((f"Stand op {schrijf_datum(stand.vorige_peildatum)}", STANDEN[g.stand_toen], ""))
-    alles = keuze.zonder_filters()
     for code, naam in zip(g.uitvoerder_codes, g.uitvoerders, strict=True):
-        feiten.append(("Uitvoerder", naam, alles.adres("/adoptie", uitvoerder=code)))
+        feiten.append(("Uitvoerder", naam, keuze.adres("/gebied", soort="uitvoerder", code=code)))
     if not g.uitvoerders:
         feiten.append(("Uitvoerder", "niet bekend", ""))
-    regio = alles.adres("/adoptie", arbeidsmarktregio=g.arbeidsmarktregio_code)
+    regio = keuze.adres("/gebied", soort="arbeidsmarktregio", code=g.arbeidsmarktregio_code)
     return [
         *feiten,
-        ("Provincie", g.provincie_naam, alles.adres("/adoptie", provincie=g.provincie_code)),
+        ("Provincie", g.provincie_naam, keuze.adres("/gebied", soort="provincie", code=g.provincie_code)),
         ("Arbeidsmarktregio", g.arbeidsmarktregio_naam, regio),
         ("Grootteklasse", g.grootteklasse_naam, ""),
         ("Inwoners (CBS)", schrijf_aantal(g.inwoners), ""),
@@ -83,11 +82,12 @@ def geschiedenis(gemeente: GemeenteStand, alle: Iterable[Antwoord], *, rol: str)
 
 def soortgenoten(gemeente: GemeenteStand, stand: Stand, *, keuze: Keuze) -> Markup:
     """How many gemeenten of the same size class stand where."""
-    groep = gefilterd(lijst(stand), [("grootteklasse", gemeente.grootteklasse_code)])
-    telling = Counter(g.stand for g in groep)
+    filters = (("grootteklasse", gemeente.grootteklasse_code),)
+    metingen = {naam: gemeten(code, stand, filters=filters).totaal() for naam, code in STANDCIJFERS.items()}
+    telling = {naam: int(rij.teller or 0) for naam, rij in metingen.items()}
     adres = keuze.zonder_filters().adres("/adoptie", grootteklasse=gemeente.grootteklasse_code)
-    return vul("soortgenoten", klasse=gemeente.grootteklasse_naam, totaal=len(groep), telling=telling, standen=STANDEN,
-               adres=adres)  # fmt: skip
+    return vul("soortgenoten", klasse=gemeente.grootteklasse_naam, totaal=sum(telling.values()), telling=telling,
+               standen=STANDEN, adres=adres)  # fmt: skip
 
 
 def lijkt_op(keuze: Keuze, stand: Stand, *, terug: str) -> Markup:
