@@ -14,7 +14,7 @@ const ontsnapt = (t) => t.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;"
 
 // A figure as it is on the page: its words, its picture, its table.
 function figuur(el) {
-  const naam = el.id || el.getAttribute("aria-labelledby") || el.dataset.code || "pagina";
+  const naam = el.matches(".pm-kaartdeel") ? "kaart" : el.id || el.getAttribute("aria-labelledby") || el.dataset.code || "pagina";
   const h1 = document.querySelector("h1");
   const isPagina = el.matches(".pm-regel"), isKaart = el.matches(".pm-kaartdeel");
   const titel = isPagina || isKaart ? kaleTekst(h1) : kaleTekst(el.querySelector("h2, h3"));
@@ -160,11 +160,11 @@ function bewaarPng(fig, zeg) {
   beeld.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
 }
 
-const A4 = `@page{size:A4;margin:12mm}body{font:10.5pt/1.4 'Segoe UI','Liberation Sans',Arial,sans-serif;color:#1b1b1b;margin:0 auto;max-width:186mm}
-h1{font-size:15pt;line-height:1.2;margin:0 0 2mm}h2{font-size:11.5pt;margin:4mm 0 1mm;break-after:avoid}p,ul{margin:0 0 2mm}section{break-inside:avoid-page}
+const A4 = `@page{size:A4;margin:12mm}body{font:10pt/1.35 'Segoe UI','Liberation Sans',Arial,sans-serif;color:#1b1b1b;margin:0 auto;max-width:186mm}
+h1,.kop{font-size:15pt;font-weight:600;line-height:1.2;margin:0 0 2mm}@media print{body{max-width:none}}h2{font-size:11pt;margin:3mm 0 1mm;break-after:avoid}p,ul{margin:0 0 2mm}section{break-inside:avoid-page}
 svg{max-width:100%;height:auto;max-height:200mm;display:block}table{border-collapse:collapse;width:100%;font-size:8.5pt;margin:1mm 0 3mm}thead{display:table-header-group}tr{break-inside:avoid}
-th,td{border-bottom:.3pt solid #767676;padding:1mm 1.5mm;text-align:left;vertical-align:top}.getal{text-align:right}.drie{display:flex;gap:4mm}.drie>div{flex:1;border:.3pt solid #767676;padding:2mm}.drie b{font-size:14pt;display:block}
-.kolommen{columns:3;column-gap:5mm;font-size:8pt;line-height:1.35;list-style:none;padding:0}.kolommen li{break-inside:avoid}.citaat{border-left:2pt solid #12436d;padding-left:3mm}footer{margin-top:3mm;font-size:8.5pt;color:#4a4a4a}`;
+th,td{border-bottom:.3pt solid #767676;padding:1mm 1.5mm;text-align:left;vertical-align:top}.getal{text-align:right}.drie{display:flex;gap:4mm}.drie>div{flex:1 1 0;min-width:0;box-sizing:border-box;border:.3pt solid #767676;padding:2mm}.drie b{font-size:14pt;display:block}
+.kolommen{columns:4;column-gap:4mm;font-size:8pt;line-height:1.3;list-style:none;padding:0}.kolommen li{break-inside:avoid}.citaat{border-left:2pt solid #12436d;padding-left:3mm}footer{margin-top:3mm;font-size:8.5pt;color:#4a4a4a}`;
 
 // A page of our own to print: it stands alone, with its pictures inside it.
 function afdruk(fig) {
@@ -284,6 +284,11 @@ function meenemen(brug, ga) {
       fig.isPagina && beelden.length > 0 && ["Groot scherm…", kiesBeelden],
     ].filter(Boolean);
   };
+  const plaats = () => {
+    const plek = knop.getBoundingClientRect();
+    menu.style.left = `${Math.max(8, Math.min(plek.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8))}px`;
+    menu.style.top = `${plek.bottom + menu.offsetHeight + 8 > innerHeight ? Math.max(8, plek.top - menu.offsetHeight - 4) : plek.bottom + 4}px`;
+  };
   const open = (deze) => {
     dicht(false);
     knop = deze;
@@ -296,11 +301,9 @@ function meenemen(brug, ga) {
       return item;
     }));
     menu.hidden = false;
-    const plek = knop.getBoundingClientRect();
-    menu.style.left = `${Math.max(8, Math.min(plek.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8))}px`;
-    menu.style.top = `${plek.bottom + menu.offsetHeight + 8 > innerHeight ? Math.max(8, plek.top - menu.offsetHeight - 4) : plek.bottom + 4}px`;
+    plaats();
     knop.setAttribute("aria-expanded", "true");
-    menu.firstElementChild.focus();
+    menu.firstElementChild.focus({ preventScroll: true });
   };
   host.addEventListener("click", (e) => { if (e.target.closest("[data-sluit]") || e.target === vak) vak.close(); });
   menu.addEventListener("keydown", (e) => {
@@ -317,7 +320,7 @@ function meenemen(brug, ga) {
     if (deze) return menu.hidden || knop !== deze ? open(deze) : dicht(true);
     if (!menu.contains(e.target)) dicht(false);
   });
-  document.addEventListener("scroll", () => dicht(false), true);
+  document.addEventListener("scroll", () => menu.hidden || plaats(), true);
   brug.kopieerTekst = kopieerTekst;
   brug.neemhost = host;
   brug.tooi = () => {

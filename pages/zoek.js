@@ -36,7 +36,7 @@ function gevonden(lijst, tekst, alleen) {
       if (rang < beste) [beste, naam] = [rang, ding.namen[i]];
     });
     if (ding.code.toLowerCase() === tekst.trim().toLowerCase()) [beste, naam] = [0, ding.naam];
-    if (beste < 9) uit.push({ ...ding, beste, ook: naam === ding.naam || zoeksleutel(naam) === zoeksleutel(ding.naam) ? "" : naam });
+    if (beste < 9) uit.push({ ...ding, beste, ook: ding.sleutels[0].startsWith(zoeksleutel(naam)) ? "" : naam });
   }
   return uit.sort((a, b) => a.beste - b.beste || a.naam.localeCompare(b.naam, "nl")).slice(0, HOOGSTENS_GEVONDEN);
 }
@@ -119,6 +119,7 @@ function zoektoets(veld, e, ga) {
 }
 
 function zoekenAan(brug, ga) {
+  brug.zoeksleutel = zoeksleutel;
   const veldVan = (doel) => doel.closest?.("input[role=combobox][data-vind]");
   document.addEventListener("input", (e) => veldVan(e.target) && toonGevonden(e.target, brug.zoeklijst ?? []));
   document.addEventListener("keydown", (e) => veldVan(e.target) && zoektoets(e.target, e, ga));
