@@ -89,13 +89,13 @@ def _is_elders(adres: str) -> bool:
     return delen.scheme in ("http", "https", "ws", "wss") and delen.hostname not in ("localhost", "127.0.0.1")
 
 
-def draai(data: Path) -> Iterator[App]:
-    """Start the app on a free port and stop it afterwards."""
+def draai(data: Path, **anders: str) -> Iterator[App]:
+    """Start the app on a free port, with other settings where asked, and stop it afterwards."""
     with socket.socket() as plek:
         plek.bind(("127.0.0.1", 0))
         poort = plek.getsockname()[1]
     opdracht = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(poort)]
-    omgeving = {**os.environ, "PAUZEMONITOR_DATA": str(data), "PAUZEMONITOR_ROL": "intern"}
+    omgeving = {**os.environ, "PAUZEMONITOR_DATA": str(data), "PAUZEMONITOR_ROL": "intern", **anders}
     logboek = (data.parent / "app.log").open("wb")
     proces = subprocess.Popen(opdracht, cwd=WORTEL, env=omgeving, stdout=logboek, stderr=logboek)
     try:

@@ -1,0 +1,305 @@
+"""Meenemen, search, Gebied and Groot scherm in a real browser: what is copied, saved, printed and shown."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from store.naamsleutel import sleutel
+from tests.browser.conftest import LAPTOP, SCHERM, App, draai
+from tests.browser.lezen import open_blad, titel
+from tests.pages.namen import gelekt
+
+pytestmark = pytest.mark.browser
+FLEVOLAND = "/gebied?soort=provincie&code=PV24"
+BRON = "Stand van 4 november 2025 · Bron: inventarisatie Kennisgeving, gegevens nr. 3 · Voorbeelddata (fictief)"
+
+
+def zoek(blad: Page, woorden: str) -> Locator:
+    blad.get_by_role("combobox", name="Zoek een gemeente, gebied of uitvoerder").fill(woorden)
+    return blad.locator("#pm-zoek-lijst [role=option]")
+
+
+def neem(blad: Page, figuur: str, wat: str) -> None:
+    blad.locator(f"{figuur} .pm-mee").first.click()
+    blad.get_by_role("menuitem", name=wat, exact=False).first.click()
+
+
+def test_search_finds_a_gemeente_by_an_old_name_and_opens_it_with_the_keyboard(app: App, blad: Page) -> None:
+    open_blad(blad, app)
+    expect(zoek(blad, "weesp").first).to_contain_text("Amsterdam gemeente in Noord-Holland · ook: Weesp")
+    blad.keyboard.press("ArrowDown")
+    veld = blad.get_by_role("combobox", name="Zoek een gemeente")
+    expect(veld).to_have_attribute("aria-activedescendant", "pm-zoek-lijst-0")
+    blad.keyboard.press("Enter")
+    expect(blad.locator("h1")).to_contain_text("Amsterdam")
+    assert "code=GM0363" in blad.url
+
+
+def test_search_lists_namesakes_gebieden_and_uitvoerders_and_says_calmly_when_there_is_none(
+    app: App, blad: Page
+) -> None:
+    open_blad(blad, app, "/definities")
+    assert set(zoek(blad, "Bergen").all_inner_texts()) >= {
+        "Bergen (L.) gemeente in Limburg", "Bergen (NH.) gemeente in Noord-Holland",
+    }  # fmt: skip
+    expect(zoek(blad, "friesland").first).to_contain_text("Fryslân provincie")
+    expect(zoek(blad, "stadsbank oost").first).to_contain_text("uitvoerder van")
+    zoek(blad, "e").first.wait_for()
+    assert blad.locator("#pm-zoek-lijst [role=option]").count() == 8
+    zoek(blad, "xyzzy")
+    expect(blad.get_by_text("Wij vonden niets met ‘xyzzy’.")).to_be_visible()
+    blad.keyboard.press("Escape")
+    expect(blad.get_by_text("Wij vonden niets met")).not_to_be_visible()
+    zoek(blad, "flevo").first.click()
+    expect(blad.locator("h1")).to_contain_text("In Flevoland")
+
+
+def test_the_browser_reads_a_name_as_the_ingest_does(app: App, blad: Page) -> None:
+    open_blad(blad, app)
+    lijst = blad.evaluate("pauzemonitor.zoeklijst.flatMap(d => d.namen)")
+    extra = [
+        "Gemeente  Súdwest-Fryslân",
+        "st. Michielsgestel",
+        "Alphen a/d Rijn",
+        "IJSSELSTEIN",
+        "’s‑Hertogenbosch",
+        "A&B",
+    ]
+    for naam in [*lijst, *extra]:
+        assert blad.evaluate("n => pauzemonitor.zoeksleutel(n)", naam) == sleutel(naam), naam
+
+
+def test_flevoland_is_one_search_away_and_its_answer_is_copied(app: App, blad: Page) -> None:
+    open_blad(blad, app, FLEVOLAND)
+    blad.get_by_role("button", name="Kopieer dit antwoord").click()
+    expect(blad.get_by_text("De zin is gekopieerd.")).to_be_visible()
+    tekst = blad.evaluate("navigator.clipboard.readText()")
+    assert tekst.startswith("Op 4 november 2025 gebruikten in Flevoland")
+    assert tekst.endswith(f"({BRON})")
+    assert "In heel Nederland waren dat er 200 van de 342 (58,5%)" in tekst
+
+
+def test_an_own_selection_is_made_by_search_and_kept_in_the_address(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/gebied?soort=selectie")
+    veld = blad.get_by_role("combobox", name="Voeg een gemeente toe")
+    for naam in ("Almere", "Urk"):
+        veld.fill(naam)
+        blad.keyboard.press("Enter")
+        expect(blad.get_by_role("link", name=f"Haal {naam} uit de selectie")).to_be_visible()
+    assert parse_qs(urlsplit(blad.url).query)["codes"] == ["GM0034,GM0184"]
+    blad.get_by_role("link", name="Haal Urk uit de selectie").click()
+    expect(blad.get_by_role("link", name="Haal Urk uit de selectie")).to_have_count(0)
+    assert titel(blad).startswith("In deze selectie")
+
+
+def test_a_sentence_is_copied_with_figure_stand_bron_and_caveat(app: App, blad: Page) -> None:
+    open_blad(blad, app)
+    neem(blad, '[data-code="ADO-01"]', "Kopieer zin")
+    expect(blad.get_by_text("De zin is gekopieerd.")).to_be_visible()
+    assert blad.evaluate("navigator.clipboard.readText()") == (
+        f"Gebruikt de Kennisgeving: 200 van de 342 (58,5%) gemeenten. ({BRON}) "
+        "Zeg niet: 58,5% van de mensen met schulden krijgt een pauze."
+    )
+
+
+def test_a_table_is_copied_as_a_table_and_as_text_with_tabs(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/adoptie")
+    neem(blad, "#per-provincie", "Kopieer tabel")
+    expect(blad.get_by_text("De tabel is gekopieerd.")).to_be_visible()
+    kaal = blad.evaluate("navigator.clipboard.readText()").splitlines()
+    assert kaal[0].split("\t")[:3] == ["Provincie", "Gemeenten", "Gebruikt"]
+    assert len(kaal[1].split("\t")) == len(kaal[0].split("\t"))
+    html = blad.evaluate("navigator.clipboard.read().then(x => x[0].getType('text/html')).then(x => x.text())")
+    assert html.count("<tr>") == 14
+    assert "<th" in html
+    assert "Kopieer zin" not in html
+
+
+def test_the_csv_holds_exactly_what_is_shown(app: App, blad: Page, tmp_path: Path) -> None:
+    open_blad(blad, app, "/adoptie")
+    blad.get_by_label("Zoek in deze tabel").fill("flevoland")
+    blad.locator("#tabel .pm-mee").click()
+    with blad.expect_download() as gehaald:
+        blad.get_by_role("menuitem", name="CSV").click()
+    ruw = Path(gehaald.value.path()).read_bytes()
+    assert ruw.startswith(b"\xef\xbb\xbf")
+    rijen = list(csv.reader(io.StringIO(ruw.decode("utf-8-sig")), delimiter=";"))
+    assert len(rijen) == 1 + 6
+    assert rijen[1][:3] == ["Almere", "Flevoland", "229574"]
+    assert rijen[1][-1] == BRON
+
+
+def test_a_picture_holds_its_title_stand_bron_and_status(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/adoptie")
+    for figuur, in_beeld in (
+        ("#per-provincie", "Flevoland"),
+        ("#op-weg", "doel: alle gemeenten"),
+        (".pm-kaartdeel", "ALM"),
+    ):
+        blad.locator(f"{figuur} .pm-mee").first.click()
+        with blad.expect_download() as gehaald:
+            blad.get_by_role("menuitem", name="Bewaar afbeelding (SVG)").click()
+        svg = Path(gehaald.value.path()).read_text("utf-8")
+        kop = blad.locator("h1" if figuur == ".pm-kaartdeel" else f"{figuur} h2").inner_text()
+        woorden = re.sub(r"\s+", " ", re.sub(r"<style>.*?</style>|<[^>]+>", " ", svg))
+        assert kop.split()[0] in woorden
+        assert in_beeld in woorden
+        assert "Voorbeelddata (fictief)" in woorden
+        assert "href" not in svg
+        blad.locator(f"{figuur} .pm-mee").first.click()
+        with blad.expect_download() as png:
+            blad.get_by_role("menuitem", name="Bewaar afbeelding (PNG)").click()
+        beeld = Path(png.value.path()).read_bytes()
+        assert beeld.startswith(b"\x89PNG")
+        assert int.from_bytes(beeld[16:20], "big") > 1000
+
+
+def test_the_print_page_stands_alone(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/gebied?soort=provincie&code=PV30")
+    blad.context.add_init_script("window.print = () => {}")
+    with blad.context.expect_page() as nieuw:
+        neem(blad, ".pm-regel", "Afdrukken (A4)")
+    papier = nieuw.value
+    expect(papier.get_by_role("heading", level=1)).to_contain_text("In Noord-Brabant")
+    expect(papier.locator("footer")).to_have_text(BRON)
+    assert papier.locator("script, link, [src]").count() == 0
+    pdf = papier.pdf(prefer_css_page_size=True)
+    assert pdf.count(b"/Type /Page\n") == 1 or len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+
+
+def test_a_link_says_that_it_works_here_only_unless_the_address_is_known(
+    app: App, blad: Page, chromium: Browser, tmp_path: Path
+) -> None:
+    open_blad(blad, app, "/adoptie")
+    neem(blad, "#per-provincie", "Kopieer link (alleen deze computer)")
+    expect(blad.get_by_text("Hij werkt alleen op deze computer.", exact=False).first).to_be_visible()
+    link = blad.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(app.adres)
+    assert "editie=3-" in link
+    assert link.endswith("#per-provincie")
+    for bekend in draai(app.data, PAUZEMONITOR_ADRES="https://pauzemonitor.example"):
+        open_blad(blad, bekend)
+        blad.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        neem(blad, ".pm-regel", "Kopieer link")
+        expect(blad.get_by_text("De link is gekopieerd.", exact=True)).to_be_visible()
+        assert blad.evaluate("navigator.clipboard.readText()").startswith("https://pauzemonitor.example/?")
+
+
+def test_without_https_the_text_stands_selected_for_ctrl_c(app: App, chromium: Browser) -> None:
+    context = chromium.new_context(viewport=SCHERM)  # type: ignore[arg-type]
+    context.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    blad = context.new_page()
+    open_blad(blad, app)
+    neem(blad, '[data-code="ADO-01"]', "Kopieer zin")
+    expect(blad.get_by_text("Druk op Ctrl+C om dit te kopiëren.")).to_be_visible()
+    blad.wait_for_timeout(200)
+    gekozen = "const v = document.activeElement; return v.value.slice(v.selectionStart, v.selectionEnd)"
+    assert "200 van de 342 (58,5%)" in blad.evaluate(f"(() => {{ {gekozen} }})()")
+    blad.keyboard.press("Escape")
+    neem(blad, ".pm-regel", "Kopieer tabel")
+    blad.wait_for_timeout(200)
+    assert "Nodig per maand" in blad.evaluate("getSelection().toString()")
+    context.close()
+
+
+def test_the_menu_is_worked_with_the_keyboard(app: App, blad: Page) -> None:
+    open_blad(blad, app)
+    knop = blad.get_by_role("button", name="Meenemen: deze pagina")
+    knop.focus()
+    blad.keyboard.press("Enter")
+    expect(knop).to_have_attribute("aria-expanded", "true")
+    expect(blad.get_by_role("menuitem", name="Kopieer zin")).to_be_focused()
+    blad.keyboard.press("ArrowDown")
+    expect(blad.get_by_role("menuitem", name="Kopieer tabel")).to_be_focused()
+    blad.keyboard.press("End")
+    blad.keyboard.press("Escape")
+    expect(knop).to_be_focused()
+    expect(knop).to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("beeld", ["kaart", "weg", "provincies", "ADO-12", "ADO-16goed", "ADO-18", "starts"])
+def test_letters_on_the_big_screen_are_at_least_24_px(beeld: str, app: App, blad: Page) -> None:
+    blad.set_viewport_size({"width": 1280, "height": 720})
+    open_blad(blad, app, f"/groot?beeld={beeld}")
+    kleinste = blad.evaluate(
+        """() => { const uit = [];
+        for (const t of document.querySelectorAll('[data-groot] section:not([hidden]) svg text')) uit.push(parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a);
+        for (const e of document.querySelectorAll('[data-groot] h1, [data-groot] p, [data-groot] button')) uit.push(parseFloat(getComputedStyle(e).fontSize));
+        return Math.min(...uit); }"""
+    )
+    assert kleinste >= 24
+    assert blad.evaluate(
+        "[...document.querySelectorAll('[data-groot] section:not([hidden]) svg')].every(e => { const r = e.getBoundingClientRect(); return r.bottom <= 721 && r.right <= 1281; })"
+    )
+
+
+def test_arrows_go_through_the_pictures_and_escape_leaves(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/adoptie?provincie=PV24")
+    neem(blad, "#per-provincie", "Groot scherm")
+    expect(blad.locator("[data-groot]")).to_be_visible()
+    expect(blad.locator(".pm-menu")).not_to_be_visible()
+    assert "toon=provincies" in blad.url
+    expect(blad.locator("section[data-beeld=provincies]")).to_be_visible()
+    blad.keyboard.press("ArrowLeft")
+    expect(blad.locator("section[data-beeld=weg]")).to_be_visible()
+    assert "toon=weg" in blad.url
+    blad.reload()
+    expect(blad.locator("section[data-beeld=weg]")).to_be_visible()
+    blad.keyboard.press("Escape")
+    expect(blad.locator(".pm-menu")).to_be_visible()
+    expect(blad.locator("h1")).to_contain_text("In Flevoland")
+
+
+def test_a_row_of_pictures_is_chosen(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/adoptie")
+    neem(blad, ".pm-regel", "Groot scherm…")
+    vakjes = blad.locator(".pm-neemvak input[type=checkbox]")
+    for i in range(2, vakjes.count()):
+        vakjes.nth(i).uncheck()
+    blad.get_by_role("button", name="Toon op groot scherm").click()
+    expect(blad.locator("[data-groot] section")).to_have_count(2)
+
+
+@pytest.mark.parametrize("maat", [SCHERM, LAPTOP, {"width": 390, "height": 844}], ids=["1440", "1280", "390"])
+@pytest.mark.parametrize("adres", ["/", FLEVOLAND, "/gebied?soort=selectie&codes=GM0034,GM0363", "/groot"])
+def test_nothing_sticks_out_and_axe_is_quiet(adres: str, maat: dict[str, int], app: App, blad: Page) -> None:
+    blad.set_viewport_size(maat)  # type: ignore[arg-type]
+    open_blad(blad, app, adres)
+    breed = blad.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)"
+    )
+    assert breed <= maat["width"] + 1
+    gevonden = Axe().run(blad).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in gevonden if v["impact"] in ("serious", "critical")] == []
+
+
+@pytest.fixture(scope="module", params=["werkgroep", "ministerie", "publiek"])
+def app_voor(request: pytest.FixtureRequest, app: App) -> Iterator[tuple[App, str]]:
+    """The same data, opened by a role that may see less."""
+    for deze in draai(app.data, PAUZEMONITOR_ROL=request.param):
+        yield deze, request.param
+
+
+def test_no_message_to_a_browser_holds_a_name_with_a_stand_that_its_role_may_not_see(
+    app_voor: tuple[App, str], blad: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, rol = app_voor
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(app.data))
+    berichten: list[bytes] = []
+    blad.on(
+        "websocket",
+        lambda ws: ws.on("framereceived", lambda b: berichten.append(b if isinstance(b, bytes) else b.encode())),
+    )
+    for adres in ("/", "/adoptie", FLEVOLAND, "/groot", "/adoptie?stand=gebruikt_nog_niet"):
+        open_blad(blad, app, adres)
+    alles = b"\n".join(berichten).decode("utf-8", "ignore").replace('\\"', '"').replace("\\n", "\n")
+    assert "Voorbeelddata (fictief)" in alles
+    assert gelekt(alles, rol) == []
+    assert gelekt(blad.content(), rol) == []
