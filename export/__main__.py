@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from export.bestanden import bewaar, bewaar_genummerd, bewaar_rapport
+from export.bestanden import bewaar, bewaar_genummerd, bewaar_rapport, vrij
 from export.errata import REDENEN
 from export.stuurgroep import VraagGeweigerdError, stuurgroep
 from export.terugmelding import OnbekendeLeveringError, terugmelding, zoek_levering
@@ -48,6 +48,7 @@ GEWIJZIGD = (
     "Het bewaarde bestand '{naam}' is niet meer het bestand dat is vastgesteld. Er is niets gemaakt. "
     "Zet de map rapporten terug uit een reservekopie."
 )
+STAAT_ER_AL = "In deze map staat al een ander bestand met de naam '{naam}'. Er is niets gemaakt. Kies een andere map."
 STAP_GEZET = "Het rapport van {dag}, versie {versie}, is {staat}."
 ALLES_GELEZEN = "Alle regels van levering {levering} zijn ingelezen. Er is niets terug te melden."
 NIET_OPGESLAGEN = "De bestanden konden niet worden opgeslagen in '{map}' ({reden}). Kies een andere map."
@@ -103,6 +104,8 @@ def _bewaard(opdracht: argparse.Namespace) -> int:
         bestanden = van_vorm(lees_bestanden(gevonden), opdracht.vorm)
     except GewijzigdRapportError as fout:
         return _fout(GEWIJZIGD.format(naam=fout), 1)
+    if ander := next((naam for naam, inhoud in bestanden.items() if not vrij(opdracht.naar / naam, inhoud)), ""):
+        return _fout(STAAT_ER_AL.format(naam=ander), 1)
     over = {
         "peildatum": opdracht.peildatum.isoformat(),
         "editie": over_rapport(gevonden)["editie"],

@@ -39,10 +39,11 @@ def bewaar_genummerd(
     with schrijfslot(stand.editie.data):  # two writers must not take the same number
         for versie in count(vanaf):
             bestanden = maak(versie)
-            if all(_vrij(map_ / naam, inhoud) for naam, inhoud in bestanden.items()):
+            if all(vrij(map_ / naam, inhoud) for naam, inhoud in bestanden.items()):
                 return bewaar(map_, bestanden)
     raise AssertionError  # count() does not end
 
 
-def _vrij(pad: Path, inhoud: bytes) -> bool:
+def vrij(pad: Path, inhoud: bytes) -> bool:
+    """Whether a file may be written here: nothing else has its name."""
     return not pad.exists() or pad.read_bytes() == inhoud

@@ -170,6 +170,9 @@ def test_the_command_line_takes_the_steps_and_serves_the_bytes(editie, tmp_path,
             assert main(["ministerie", *dag, "--versie", "1", "--vorm", vorm, "--naar", str(tmp_path / "uit")]) == 0
     gemaakt = {pad.name: pad.read_bytes() for pad in (tmp_path / "uit").iterdir()}
     assert gemaakt == lees_bestanden(rapporten(editie.data)[0])
+    (tmp_path / "uit" / XLSX.format(1)).write_bytes(b"eigen aantekeningen")
+    assert main(["ministerie", *dag, "--versie", "1", "--naar", str(tmp_path / "uit")]) == 1
+    assert (tmp_path / "uit" / XLSX.format(1)).read_bytes() == b"eigen aantekeningen"
     assert main(["ministerie", *dag, "--naar", str(tmp_path / "uit")]) == 0
     assert (tmp_path / "uit" / "pauzeknop-szw-2025-11-04-v2.xlsx").exists()
 
