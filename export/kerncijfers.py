@@ -67,8 +67,12 @@ def bron(indicator: Indicator, stand: Stand) -> str:
     """The deliveries a figure was made from, by number; milestones come from a table of facts."""
     if indicator.relatie == "mijlpalen_op":
         return "Tabel mijlpalen"
-    nummers = [str(x.nummer) for x in sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)]
-    return f"Levering {opgesomd(nummers)}" if nummers else GEEN_GEGEVENS
+    leveringen = sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)
+    nummers = [str(x.nummer) for x in leveringen if x.soort == "inventarisatie"]
+    delen = [f"levering {opgesomd(nummers)}"] if nummers else []
+    delen += ["toegevoegde antwoorden"] if any(x.soort == "antwoord" for x in leveringen) else []
+    bronnen = opgesomd(delen)
+    return f"{bronnen[:1].upper()}{bronnen[1:]}" if bronnen else GEEN_GEGEVENS
 
 
 def opgesomd(delen: list[str]) -> str:

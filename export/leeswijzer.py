@@ -100,9 +100,20 @@ def _vorm(bladen: tuple[Blad, ...]) -> Regels:
 
 
 def _bronnen(stand: Stand) -> Regels:
-    """The delivered files that count, with what proves which file it was."""
+    """The delivered files that count, with what proves which file it was; answers noted by hand only as a number.
+
+    Their name holds a gemeente, and from the sha256 of so short a document the answer could be guessed.
+    """
     leveringen = sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)
-    return [
+    bestanden = [
         (f"Bron: levering {x.nummer}", f"{x.bestand}; peildatum {schrijf_datum(x.peildatum)}; sha256 {x.sha256}")
         for x in leveringen
+        if x.soort == "inventarisatie"
     ]
+    dagen = sorted(x.peildatum for x in leveringen if x.soort == "antwoord")
+    if not dagen:
+        return bestanden
+    van, tot = schrijf_datum(dagen[0]), schrijf_datum(dagen[-1])
+    wanneer = f"van {van}" if van == tot else f"van {van} tot en met {tot}"
+    woord = "antwoord" if len(dagen) == 1 else "antwoorden"
+    return [*bestanden, ("Bron: toegevoegd", f"{len(dagen)} {woord} uit gesprekken en e-mails, {wanneer}")]

@@ -32,5 +32,6 @@ def _gebeurtenissen(stand: Stand) -> list:  # type: ignore[type-arg]
 def _punt(stand: Stand) -> Punt:
     codes = ("ADO-01", "ADO-02", "ADO-03", "ADO-07")
     een, twee, drie, zeven = (gemeten(code, stand) for code in codes)
-    bron = ", ".join(x.bestand for x in stand.editie.geldende_leveringen if x.peildatum == stand.peildatum)
+    bestanden = [x for x in stand.editie.geldende_leveringen if x.soort == "inventarisatie"]
+    bron = ", ".join(x.bestand for x in bestanden if x.peildatum == stand.peildatum)
     return replace(punt(een, twee, ado_03=drie, ado_07=zeven), bron=bron)
