@@ -1,7 +1,8 @@
 // Meenemen: what a figure on the page gives to take along. Everything comes from what is on the page, nothing else.
 const FIGUREN = ".pm-deel, .pm-tegel[data-code], .pm-kaartdeel, .pm-driedeel > .pm-kaart";
 const BEELDEN = { "op-weg": "weg", "per-provincie": "provincies", "kop-waar": "kaart", "kop-sinds": "weg", starts: "starts" };
-const KAAL = "script, style, .pm-i, .pm-mee, h3 a, h2 a, button, .pm-onzichtbaar";
+const KAAL = "script, style, .pm-i, .pm-mee, h3 a, h2 a, button, .pm-onzichtbaar, a[href*=\"#antwoord\"]";
+const KNOP = "button, a[href*='#antwoord']";
 
 const kaleTekst = (el) => {
   if (!el) return "";
@@ -52,7 +53,7 @@ function paginatabel() {
 function tabelVan(tabel) {
   if (!tabel?.tHead) return null;
   const rijen = [...tabel.tBodies].flatMap((b) => [...b.rows]).filter((r) => !r.hidden);
-  const knop = (i) => rijen.length > 0 && rijen.every((r) => !r.cells[i] || r.cells[i].querySelector("button") || !r.cells[i].textContent.trim()) && rijen.some((r) => r.cells[i]?.querySelector("button"));
+  const knop = (i) => rijen.length > 0 && rijen.every((r) => !r.cells[i] || r.cells[i].querySelector(KNOP) || !r.cells[i].textContent.trim()) && rijen.some((r) => r.cells[i]?.querySelector(KNOP));
   const over = [...tabel.tHead.rows[0].cells].map((_, i) => i).filter((i) => !knop(i));
   const cel = (c) => ({ tekst: c ? kaleTekst(c) : "", getal: c?.classList.contains("getal") ?? false });
   return { koppen: over.map((i) => kaleTekst(tabel.tHead.rows[0].cells[i])), rijen: rijen.map((r) => over.map((i) => cel(r.cells[i]))) };

@@ -134,6 +134,7 @@ def test_the_csv_holds_exactly_what_is_shown(app: App, blad: Page, tmp_path: Pat
     assert len(rijen) == 1 + 6
     assert rijen[1][:3] == ["Almere", "Flevoland", "229574"]
     assert rijen[1][-1] == BRON
+    assert "Klopt dit niet" not in ruw.decode()
 
 
 def test_a_picture_holds_its_title_stand_bron_and_status(app: App, blad: Page) -> None:
