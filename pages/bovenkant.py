@@ -65,8 +65,8 @@ def bekende_codes(stand: Stand) -> dict[str, frozenset[str]]:
 
 
 def _dagen(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[date | None, str, bool]]:
-    """The newest and every delivered day, each with its address and whether it is on screen."""
-    geleverd = sorted({x.peildatum for x in stand.editie.geldende_leveringen}, reverse=True)
+    """The newest and every inventory, each with its address and whether it is on screen."""
+    geleverd = sorted(stand.editie.inventarisaties, reverse=True)
     nieuwste = keuze.adres(pad, **keuze.plaats, peildatum=None)
     keuzes: list[tuple[date | None, str, bool]] = [(None, nieuwste, keuze.peildatum is None)]
     return keuzes + [(dag, keuze.adres(pad, **keuze.plaats, peildatum=dag), keuze.peildatum == dag) for dag in geleverd]
