@@ -57,7 +57,7 @@ def publish_in_place(data: Path, ja: int) -> None:
     """The negative control: the same build, written over the files that readers are looking at."""
     from tests import bouwstenen
 
-    bouwstenen.voeg_toe = _voeg_toe_ter_plaatse  # type: ignore[assignment]
+    bouwstenen.voeg_toe = _voeg_toe_ter_plaatse  # type: ignore[attr-defined]
     publish_well(data, ja)
 
 
@@ -70,7 +70,7 @@ def _voeg_toe_ter_plaatse(data: Path, lezingen: list[tuple[str, str]]) -> None:
     for map_ in (pad.parent, data / "relaties" / "vast"):
         map_.mkdir(parents=True, exist_ok=True)
     (data / "CURRENT").write_text(IN_PLACE)
-    publiceer.bouw = _bouw_ter_plaatse
+    publiceer.bouw = _bouw_ter_plaatse  # type: ignore[attr-defined]
     manifest = publiceer._manifest(data, publiceer._met(data, (), *lezingen[0]), None)
     manifest |= {"nummer": vorige["nummer"] + 1, "metingen_sha256": schijf.sha256_van(b"[]")}
     (pad.parent / "metingen.json").write_bytes(b"[]")
