@@ -57,7 +57,7 @@ def publish_in_place(data: Path, ja: int) -> None:
     """The negative control: the same build, written over the files that readers are looking at."""
     from tests import bouwstenen
 
-    bouwstenen.voeg_toe = _voeg_toe_ter_plaatse  # type: ignore[attr-defined]
+    bouwstenen.voeg_toe = _voeg_toe_ter_plaatse  # type: ignore[attr-defined, assignment]
     publish_well(data, ja)
 
 
