@@ -17,6 +17,7 @@ VOLGENDE = {
     CONCEPT: ("gecontroleerd", "vastgesteld"), "gecontroleerd": ("vastgesteld", "gecontroleerd"),
     "vastgesteld": ("verzonden", "gecontroleerd"), "verzonden": ("gecontroleerd",),
 }  # fmt: skip
+KIES = "Kies"
 KNOPPEN = {
     "gecontroleerd": "Ik heb dit rapport gecontroleerd", "vastgesteld": "Ik stel dit rapport vast",
     "verzonden": "Dit rapport is verzonden",
@@ -44,12 +45,12 @@ def stappen(stand: Stand) -> None:
     with st.form("rapport-stap", border=False):
         kolommen = st.columns([1, 1, 1])
         mogelijk = [stap for stap in VOLGENDE[staat] if not (staat == CONCEPT and stap == "vastgesteld")]
-        stap = kolommen[0].selectbox("Volgende stap", mogelijk, format_func=KNOPPEN.__getitem__)
+        stap = kolommen[0].selectbox("Volgende stap", mogelijk, format_func=KNOPPEN.__getitem__, placeholder=KIES)
         functie = kolommen[1].text_input("Uw functie, geen naam (niet geverifieerd)", max_chars=60)
         reden = ""
         if laatste and any(r.vast for r in rapporten(stand.editie.data, stand.peildatum)):
             redenen = ["", *REDENEN]
-            reden = kolommen[2].selectbox("Reden van een nieuwe versie", redenen, format_func=_reden)
+            reden = kolommen[2].selectbox("Reden van een nieuwe versie", redenen, format_func=_reden, placeholder=KIES)
         if st.form_submit_button("Leg deze stap vast"):
             _leg_vast(stand, Verzoek(stap, functie, reden if stap == "gecontroleerd" else ""))
 
