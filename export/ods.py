@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from odf import dc, meta
-from odf.namespaces import STYLENS
+from odf.element import Element
+from odf.namespaces import STYLENS, nsdict
 from odf.number import DateStyle, Day, Month, Number, NumberStyle, PercentageStyle, Text, Year
 from odf.opendocument import OpenDocument, OpenDocumentSpreadsheet
 from odf.style import (
@@ -32,6 +33,9 @@ DATUM = "ce-datum"
 
 def schrijf_ods(bladen: Sequence[Blad], *, titel: str, dag: date) -> bytes:
     """The bytes of a spreadsheet. `dag` stands in for the clock."""
+    # odfpy writes every namespace that any document of this process named before; a fixed set gives fixed bytes.
+    Element.namespaces.clear()
+    Element.namespaces.update(nsdict)
     document = OpenDocumentSpreadsheet()
     _eigenschappen(document, bladen, titel=titel, dag=dag)
     _stijlen(document, bladen)

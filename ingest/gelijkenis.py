@@ -59,10 +59,14 @@ def kandidaten(key: str, aantal: int = 3) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))[:aantal]
 
 
+# Below this two names share no more than some letters; such a candidate helps nobody.
+_ENIGSZINS = 30
+
+
 def _lijkend(key: str, namen: tuple[str, ...], aantal: int) -> list[str]:
     """Names whose every word stands in the key, then those that look most like the whole of it."""
     erin = process.extract(key, namen, scorer=fuzz.token_set_ratio, score_cutoff=99, limit=aantal)
-    geheel = process.extract(key, namen, scorer=fuzz.ratio, limit=4 * aantal)
+    geheel = process.extract(key, namen, scorer=fuzz.ratio, score_cutoff=_ENIGSZINS, limit=4 * aantal)
     return [naam for naam, _, _ in (*erin, *geheel)]
 
 
