@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from indicators.lijsten import GemeenteStand, gemeenten
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_maand
@@ -44,6 +45,7 @@ def bellijst(stand: Stand, *, vandaag: date) -> tuple[Belregel, ...]:
     return tuple(regel for regel in belregels(stand, vandaag=vandaag) if not regel.dicht_door)
 
 
+@lru_cache(maxsize=16)
 def belregels(stand: Stand, *, vandaag: date) -> tuple[Belregel, ...]:
     """The open lines and the closed ones in one order. Empty for other roles than intern."""
     if stand.rol != "intern":
