@@ -35,6 +35,7 @@ class Aanlevering:
     peildatum: date | None = None
     kolommen: tuple[tuple[str, str], ...] = ()
     antwoorden: tuple[Antwoord, ...] = ()
+    soort: str = "inventarisatie"
 
 
 def controleer(aanlevering: Aanlevering) -> Kwitantie:
@@ -80,7 +81,7 @@ def _aangeboden(opdracht: str, aanlevering: Aanlevering) -> Kwitantie:
 
 def _opties(aanlevering: Aanlevering) -> list[str]:
     # "--naam=waarde" in one piece: a value that begins with a dash stays a value.
-    opties = [f"--kolom={kop}={veld}" for kop, veld in aanlevering.kolommen]
+    opties = [f"--soort={aanlevering.soort}", *(f"--kolom={kop}={veld}" for kop, veld in aanlevering.kolommen)]
     if aanlevering.afzender:
         opties.append(f"--afzender={aanlevering.afzender}")
     if aanlevering.peildatum:

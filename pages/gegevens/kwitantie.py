@@ -57,6 +57,7 @@ class Kwitantie:
 
     bestand: str
     sha256: str
+    soort: str
     afzender: str
     peildatum: date | None
     gelezen: int
@@ -102,7 +103,7 @@ def kwitantie_uit(record: Mapping[str, Any], *, zin: str = "") -> Kwitantie:
     """The receipt that a JSON document describes."""
     dag, verschil = record["peildatum"], record["verschil"]
     return Kwitantie(
-        bestand=record["bestand"], sha256=record["sha256"], afzender=record["afzender"] or "",
+        bestand=record["bestand"], sha256=record["sha256"], soort=record["soort"], afzender=record["afzender"] or "",
         peildatum=date.fromisoformat(dag) if dag else None,
         gelezen=record["gelezen"], geaccepteerd=record["geaccepteerd"],
         afgekeurd=record["afgekeurd"], genegeerd=record["genegeerd"],

@@ -20,11 +20,11 @@ def ronde() -> int:
     return int(st.session_state.get(_RONDE, 0))
 
 
-def aanlevering_van(naam: str, inhoud: bytes, afzender: str) -> Aanlevering:
+def aanlevering_van(naam: str, inhoud: bytes, afzender: str, *, soort: str) -> Aanlevering:
     """The delivery in hand: the same file keeps what was answered about it, another file starts anew."""
     eerder = st.session_state.get(_AANLEVERING)
-    nu = Aanlevering(naam, inhoud, afzender.strip())
-    if isinstance(eerder, Aanlevering) and (eerder.naam, eerder.inhoud) == (naam, inhoud):
+    nu = Aanlevering(naam, inhoud, afzender.strip(), soort=soort)
+    if isinstance(eerder, Aanlevering) and (eerder.naam, eerder.inhoud, eerder.soort) == (naam, inhoud, soort):
         nu = replace(eerder, afzender=nu.afzender)
     st.session_state[_AANLEVERING] = nu
     return nu

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.gegevens.kwitantie import FOUT, INFO, WAARSCHUWING, Antwoord, Kwitantie, Melding
+from pages.gegevens.soorten import leversoort
 from pages.gegevens.tabel import Tegel, tabel, tegels
 from pages.gegevens.vragen import keuzetekst, letterlijk, plek
 from pages.html import toon
@@ -24,10 +25,11 @@ def toon_telling(kwitantie: Kwitantie, *, sleutel: str) -> None:
 
 
 def _verschil(k: Kwitantie) -> list[Tegel]:
+    soort = leversoort(k.soort)
     return [
-        ("Nieuw", schrijf_aantal(k.nieuw), "gemeenten met een eerste antwoord", ""),
-        ("Gewijzigd", schrijf_aantal(k.gewijzigd), "gemeenten met een ander antwoord dan wij hadden", ""),
-        ("Gelijk", schrijf_aantal(k.gelijk), "gemeenten waar niets verandert", ""),
+        ("Nieuw", schrijf_aantal(k.nieuw), soort.nieuw, ""),
+        ("Gewijzigd", schrijf_aantal(k.gewijzigd), soort.gewijzigd, ""),
+        ("Gelijk", schrijf_aantal(k.gelijk), soort.gelijk, ""),
         ("Niet ingelezen", schrijf_aantal(k.afgekeurd), "regels die terug moeten naar de afzender", ""),
     ]
 

@@ -1,12 +1,16 @@
 """Delivering a file: upload, dry run, questions, accept."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.gegevens import stroom
 from pages.gegevens.aanlevering import Aanlevering, terugmelding
 from pages.gegevens.kwitantie import Kwitantie
+from pages.gegevens.soorten import SOORTEN, leversoort
 from pages.gegevens.tabel import kopje, link
 from pages.gegevens.uitkomst import (
     toon_antwoorden,
@@ -15,11 +19,19 @@ from pages.gegevens.uitkomst import (
     toon_telling,
     toon_vastgehouden,
 )
-from pages.gegevens.vragen import Ingevuld, letterlijk, stel_vragen, vraag_functie
+from pages.gegevens.vragen import gegeven_dag, Ingevuld, letterlijk, stel_vragen, vraag_functie
 from pages.html import toon
 from store.editie import Editie
 
-HULP = "Sleep een bestand hierheen of kies Bladeren. Hoogstens 10 MB: .xlsx, .ods of .csv."
+HULP = "Sleep een bestand hierheen of kies Bladeren. Hoogstens {} MB: .xlsx, .ods of .csv."
+AFZENDER = (
+    "De organisatie die het bestand stuurt, geen naam van een persoon. Een later bestand van dezelfde "
+    "afzender over dezelfde datum vervangt het eerdere."
+)
+AFZENDER_NODIG = (
+    "Vul eerst de afzender in. Bij pauzeverzoeken en antwoorden van schuldeisers moeten wij weten van welke "
+    "organisatie het bestand is. Gebruik voor beide bestanden dezelfde naam."
+)
 _KOLOM = re.compile(r'--kolom "(?P<kop>.+)=(?P<veld>\w+)"')
 _KOPPEN = re.compile("‘([^’]+)’")
 
@@ -47,28 +59,50 @@ def knop_terugmelding(nummer: int, aantal: int) -> None:
 
 def lever_aan(editie: Editie | None) -> None:
     """The whole delivery, as far as it has come."""
+    soort = leversoort(_gekozen_soort())
     links, rechts = st.columns([3, 2])
     bestand = links.file_uploader(
-        "Bestand van de inventarisatie",
-        key=f"bestand-{stroom.ronde()}",
-        max_upload_size=10,
+        f"Bestand: {soort.naam}",
+        key=f"bestand-{stroom.ronde()}-{soort.code}",
+        max_upload_size=soort.megabytes,
         on_change=stroom.wis_bericht,
     )
-    links.caption(HULP)
+    links.caption(HULP.format(soort.megabytes))
     afzender = rechts.text_input(
-        "Afzender (mag leeg blijven)", key=f"afzender-{stroom.ronde()}", max_chars=100,
-        placeholder="Bijvoorbeeld: NVVK",
-        help="De organisatie die het bestand stuurt, geen naam van een persoon. Een later bestand van dezelfde "
-        "afzender over dezelfde datum vervangt het eerdere.",
+        "Afzender" if soort.afzender_nodig else "Afzender (mag leeg blijven)", key=f"afzender-{stroom.ronde()}",
+        max_chars=100, placeholder="Bijvoorbeeld: NVVK", help=AFZENDER,
     )  # fmt: skip
+    tot = _gegevens_tot(rechts) if soort.is_logboek else None
     if bestand is None:
         return
-    aanlevering = stroom.aanlevering_van(bestand.name, bestand.getvalue(), afzender)
+    if soort.afzender_nodig and not afzender.strip():
+        st.info(AFZENDER_NODIG)
+        return
+    aanlevering = stroom.aanlevering_van(bestand.name, bestand.getvalue(), afzender, soort=soort.code)
+    if soort.is_logboek:
+        aanlevering = replace(aanlevering, peildatum=tot)
     kwitantie = stroom.gecontroleerd(aanlevering)
     if kwitantie is None:
         st.error(stroom.MISLUKT)
         return
     _toon_controle(aanlevering, kwitantie, editie)
+
+
+def _gekozen_soort() -> str:
+    namen = {soort.code: soort.naam for soort in SOORTEN}
+    gekozen = st.radio(
+        "Wat levert u aan?", list(namen), format_func=namen.__getitem__, horizontal=True, key=f"soort-{stroom.ronde()}"
+    )
+    return gekozen or SOORTEN[0].code
+
+
+def _gegevens_tot(waar: DeltaGenerator) -> date | None:
+    """The last day that a log covers; left empty the newest day in the file is taken, and the receipt says so."""
+    tekst = waar.text_input(
+        "Gegevens tot en met (mag leeg blijven)", key=f"gegevens-tot-{stroom.ronde()}", max_chars=10,
+        placeholder="Bijvoorbeeld: 31-10-2025", help="Blijft dit leeg, dan nemen wij de laatste datum in het bestand.",
+    )  # fmt: skip
+    return gegeven_dag(tekst) if tekst.strip() else None
 
 
 def _toon_controle(aanlevering: Aanlevering, kwitantie: Kwitantie, editie: Editie | None) -> None:

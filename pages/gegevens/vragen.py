@@ -98,13 +98,16 @@ def _vraag_peildatum(bestand: str, vraag: Vraag, *, sleutel: str) -> date | None
 def _getypte_dag(label: str, *, sleutel: str) -> date | None:
     # A field to type in: the calendar of Streamlit speaks English.
     tekst = st.text_input(label, key=sleutel, placeholder="Bijvoorbeeld 31-01-2025", max_chars=10, width=420)
-    if not tekst.strip():
-        return None
+    return gegeven_dag(tekst) if tekst.strip() else None
+
+
+def gegeven_dag(tekst: str) -> date | None:
+    """The day that was typed; says what is wrong with it when it is none that we know of."""
     dag = lees_dag(tekst)
     if dag is None:
         st.error(letterlijk(f"‘{tekst}’ is geen datum. Schrijf de datum als dag-maand-jaar, bijvoorbeeld 31-01-2025."))
     elif not _eerste_dag() <= dag <= date.today():
-        st.error(f"De peildatum ligt tussen {schrijf_datum(_eerste_dag())} en vandaag. Verbeter de datum.")
+        st.error(f"De datum ligt tussen {schrijf_datum(_eerste_dag())} en vandaag. Verbeter de datum.")
         return None
     return dag
 
