@@ -19,7 +19,7 @@ from pages.gegevens.uitkomst import (
     toon_telling,
     toon_vastgehouden,
 )
-from pages.gegevens.vragen import gegeven_dag, Ingevuld, letterlijk, stel_vragen, vraag_functie
+from pages.gegevens.vragen import Ingevuld, gegeven_dag, letterlijk, stel_vragen, vraag_functie
 from pages.html import toon
 from store.editie import Editie
 
