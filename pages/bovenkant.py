@@ -12,6 +12,7 @@ from pages.gemeten import namen
 from pages.html import vul
 from pages.keuze import FILTERS, FILTERSCHERMEN, Keuze
 from pages.menu import BESTEMMINGEN
+from pages.onderdelen.rapport_versies import versie_in_link
 from store.editie import Editie, lees_editie
 from store.stand import Stand, lees_stand
 
@@ -29,7 +30,7 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         chips=chips(pad, keuze, stand) if stand else [],
         nieuwer=_nieuwer(pad, keuze, stand) if stand else None,
         dagen=_dagen(pad, keuze, stand) if stand else [],
-        verborgen={k: w for k, w in keuze.zoekdeel().items() if k != "peildatum"},
+        verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in ("peildatum", "versie")},
         pad=pad,
         vaste_link=vaste_link(pad, keuze, stand) if stand else "",
         gemist=keuze.gemist,
@@ -46,7 +47,8 @@ def bronregel(stand: Stand) -> str:
 def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:
     """The address that will show these figures later too: with the day and the editie written out."""
     vast = keuze.met(peildatum=stand.peildatum, editie=stand.editie.naam)
-    return vast.adres(pad, **keuze.plaats)
+    plaats = {**keuze.plaats, "versie": versie_in_link(stand, keuze.versie) if pad == "/rapportage" else ""}
+    return vast.adres(pad, **plaats)
 
 
 def chips(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[str, str, str]]:
@@ -66,10 +68,13 @@ def bekende_codes(stand: Stand) -> dict[str, frozenset[str]]:
 
 def _dagen(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[date | None, str, bool]]:
     """The newest and every inventory, each with its address and whether it is on screen."""
-    geleverd = sorted(stand.editie.inventarisaties, reverse=True)
-    nieuwste = keuze.adres(pad, **keuze.plaats, peildatum=None)
-    keuzes: list[tuple[date | None, str, bool]] = [(None, nieuwste, keuze.peildatum is None)]
-    return keuzes + [(dag, keuze.adres(pad, **keuze.plaats, peildatum=dag), keuze.peildatum == dag) for dag in geleverd]
+    dagen: list[date | None] = [None, *sorted(stand.editie.inventarisaties, reverse=True)]
+    return [(dag, keuze.adres(pad, **_plaats(keuze), peildatum=dag), keuze.peildatum == dag) for dag in dagen]
+
+
+def _plaats(keuze: Keuze) -> dict[str, str]:
+    # A version of a report is of one day; it does not go along to another.
+    return {**keuze.plaats, "versie": ""}
 
 
 def _nieuwer(pad: str, keuze: Keuze, stand: Stand) -> tuple[Stand, str] | None:
@@ -77,4 +82,4 @@ def _nieuwer(pad: str, keuze: Keuze, stand: Stand) -> tuple[Stand, str] | None:
     huidig: Editie = lees_editie()
     if huidig.naam == stand.editie.naam:
         return None
-    return lees_stand(editie=huidig, rol=stand.rol), keuze.adres(pad, **keuze.plaats, editie="", peildatum=None)
+    return lees_stand(editie=huidig, rol=stand.rol), keuze.adres(pad, **_plaats(keuze), editie="", peildatum=None)

@@ -17,12 +17,17 @@ FILTERSCHERMEN = ("/adoptie", "/gemeente")
 MET_FILTERS = (*FILTERSCHERMEN, "/groot")
 GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
 # What says where on a screen one is: it goes along only where it is given.
-PLAATS = ("code", "soort", "codes", "beeld", "toon")
+PLAATS = ("code", "soort", "codes", "beeld", "toon", "versie")
+# Of a report: the concept that is being made, instead of a version that was vastgesteld.
+CONCEPT = "concept"
 
 
 @dataclass(frozen=True)
 class Keuze:
-    """What a user chose. `peildatum` None is the newest, `editie` "" the current one; `gemist` is said, not kept."""
+    """What a user chose. `peildatum` None is the newest, `editie` "" the current one; `gemist` is said, not kept.
+
+    `versie` is which version of a report: its number, or CONCEPT; "" is the newest that was vastgesteld.
+    """
 
     peildatum: date | None = None
     editie: str = ""
@@ -36,6 +41,7 @@ class Keuze:
     codes: str = ""
     beeld: str = ""
     toon: str = ""
+    versie: str = ""
     veranderingen: bool = False
     volgorde: str = VOLGORDEN[0]
     gemist: tuple[str, ...] = field(default=(), compare=False)
@@ -145,6 +151,11 @@ def _lees_beelden(tekst: str) -> str | None:
     return tekst if re.fullmatch(r"[\w\-]{1,40}(,[\w\-]{1,40}){0,11}", tekst) else None
 
 
+def _lees_versie(tekst: str) -> str | None:
+    tekst = tekst.strip().lower()
+    return tekst if tekst == CONCEPT or re.fullmatch(r"[1-9]\d{0,3}", tekst) else None
+
+
 def _lees_ja(tekst: str) -> bool | None:
     return {"ja": True, "nee": False}.get(tekst.strip().lower())
 
@@ -162,7 +173,11 @@ _LEZERS = {
     "codes": _lees_codes,
     "beeld": _lees_beelden,
     "toon": _lees_code,
+    "versie": _lees_versie,
     "veranderingen": _lees_ja,
     "volgorde": _lees_volgorde,
 }
-_HULP = {"peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand."}
+_HULP = {
+    "peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand.",
+    "versie": "Schrijf een nummer, bijvoorbeeld 1. Wij tonen de nieuwste versie.",
+}

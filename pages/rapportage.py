@@ -2,22 +2,21 @@
 
 from datetime import date
 
-import streamlit as st
-
 from export.kalender import verwacht
 from pages.frame import kop, pagina
 from pages.html import toon
+from pages.onderdelen.rapport_versies import gekozen_versie, versies
 from pages.onderdelen.rapportage import bron_van, citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
 from pages.onderdelen.rapportage_bestanden import downloads, stuurgroepblad
-from pages.onderdelen.rapportage_stappen import lijst, stappen, versie_keuze
+from pages.onderdelen.rapportage_stappen import lijst, stappen
 
 scherm = pagina("/rapportage")
-rapport, boven = ontvanger(scherm.stand), st.container()
-versie = versie_keuze(rapport)
+rapport = ontvanger(scherm.stand)
+versie = gekozen_versie(rapport, scherm.keuze.versie)
 
-with boven:
-    kop(titel_van(rapport, versie), verwacht(date.today()))
-    toon(peildata(scherm.keuze, rapport), sleutel="peildata")
+kop(titel_van(rapport, versie), verwacht(date.today()))
+toon(peildata(scherm.keuze, rapport), sleutel="peildata")
+toon(versies(scherm.keuze, rapport), sleutel="versies")
 toon(citeren(rapport, versie), sleutel="citeren")
 downloads(rapport, eigen=scherm.stand, versie=versie)
 if scherm.rol == "intern":

@@ -24,16 +24,6 @@ KNOPPEN = {
 }  # fmt: skip
 
 
-def versie_keuze(stand: Stand) -> Rapport | None:
-    """The vastgestelde version that was chosen; None is the concept. The newest version comes first."""
-    vast = {f"Versie {r.versie}: {r.staat}": r for r in rapporten(stand.editie.data, stand.peildatum) if r.vast}
-    if not vast or stand.rol == "publiek":
-        return None
-    concept = f"Nieuw concept (gegevens nr. {stand.editie.nummer})"
-    gekozen = st.radio("Welke versie wilt u zien?", [*vast, concept], horizontal=True, key=f"versie-{stand.peildatum}")
-    return vast.get(gekozen)
-
-
 def stappen(stand: Stand) -> None:
     """Where the newest version stands, and the form for its next step."""
     laatste = next(iter(rapporten(stand.editie.data, stand.peildatum)), None)

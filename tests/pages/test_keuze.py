@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.keuze import FILTERS, VOLGORDEN, Keuze, lees_keuze
+from pages.keuze import CONCEPT, FILTERS, VOLGORDEN, Keuze, lees_keuze
 
 codes = st.from_regex(r"[A-Za-z0-9][\w.\-]{0,30}", fullmatch=True)
 keuzes = st.builds(
@@ -16,6 +16,7 @@ keuzes = st.builds(
     editie=st.just("") | codes,
     **{naam: st.just("") | codes for naam in FILTERS},
     code=st.just("") | codes,
+    versie=st.just("") | st.just(CONCEPT) | st.integers(1, 9999).map(str),
     veranderingen=st.booleans(),
     volgorde=st.sampled_from(VOLGORDEN),
 )
@@ -23,7 +24,7 @@ keuzes = st.builds(
 
 @given(keuzes)
 def test_a_choice_survives_the_address_bar(keuze: Keuze) -> None:
-    adres = keuze.adres("/adoptie", code=keuze.code)
+    adres = keuze.adres("/adoptie", code=keuze.code, versie=keuze.versie)
     terug = lees_keuze(dict(parse_qsl(urlsplit(adres).query)))
     assert terug == keuze
     assert terug.gemist == ()
@@ -68,3 +69,18 @@ def test_filters_stay_where_they_are_used_and_the_date_goes_everywhere() -> None
     assert keuze.adres("/definities") == "/definities?peildatum=2025-06-30&editie=3-ab"
     assert keuze.adres("/gemeente", code="GM0363").endswith("provincie=PV24&code=GM0363")
     assert "code" not in keuze.adres("/adoptie")
+
+
+@pytest.mark.parametrize("tekst", ["0", "-1", "vastgesteld", "1.0", "v2"])
+def test_a_version_that_is_none_is_named(tekst: str) -> None:
+    keuze = lees_keuze({"versie": tekst})
+    assert keuze.versie == ""
+    assert tekst in keuze.gemist[0]
+    assert "een nummer" in keuze.gemist[0]
+
+
+def test_the_version_of_a_report_stays_with_its_day() -> None:
+    keuze = lees_keuze({"versie": " Concept "})
+    assert keuze.versie == CONCEPT
+    assert keuze.adres("/rapportage", peildatum=date(2025, 6, 30)) == "/rapportage?peildatum=2025-06-30"
+    assert keuze.adres("/rapportage", versie="2") == "/rapportage?versie=2"

@@ -12,10 +12,12 @@ from streamlit.testing.v1 import AppTest
 
 from export.blad import als_tekst
 from export.kerncijfers import LAND, kerncijfers
+from export.vaststellen import Verzoek, neem_stap
 from pages.onderdelen import rapportage, rapportage_bestanden
-from store.editie import Editie
+from store.editie import Editie, lees_editie
 from store.rapporten import rapporten
 from store.stand import Stand
+from tests.pages.kijken import html_van
 from tests.pages.wereld import lever_standen
 
 DAG = date(2025, 11, 4)
@@ -35,6 +37,7 @@ def _scherm(monkeypatch: pytest.MonkeyPatch, data: Path, rol: str, **adres: str)
     scherm = AppTest.from_file(str(WORTEL / "app.py"), default_timeout=60)
     scherm.query_params.update(adres)
     scherm.run()
+    scherm.query_params.update(adres)
     return scherm.switch_page("pages/rapportage.py").run()
 
 
@@ -102,10 +105,60 @@ def test_two_functions_take_a_report_to_vastgesteld(monkeypatch: pytest.MonkeyPa
     assert not scherm.exception
     (rapport,) = rapporten(editie.data)
     assert rapport.vast
-    assert scherm.radio[0].options[0] == "Versie 1: vastgesteld"
+    assert _versielinks(scherm) == [
+        ("/rapportage?versie=1", True, "Versie 1: vastgesteld"),
+        ("/rapportage?versie=concept", False, "Nieuw concept (gegevens nr. 3)"),
+    ]
+    assert "versie=1" in _vaste_link(scherm)
     html = unescape(str(rapportage.citeren(rapportage.ontvanger(Stand(editie, DAG)), rapport)))
     assert "vastgesteld, versie 1" in html
     assert "concept" not in html
+
+
+def _versielinks(scherm: AppTest) -> list[tuple[str, bool, str]]:
+    (nav,) = re.findall(r'<nav aria-label="Versie van het rapport">(.*?)</nav>', html_van(scherm), re.S)
+    links = re.findall(r'href="([^"]*)"( aria-current="true")?>(.*?)</a>', nav)
+    return [(unescape(adres), bool(hier), woorden) for adres, hier, woorden in links]
+
+
+def _vaste_link(scherm: AppTest) -> str:
+    return unescape(re.findall(r'data-kopieer="([^"]*)"', html_van(scherm))[0])
+
+
+@pytest.fixture(scope="module")
+def vastgesteld(tmp_path_factory: pytest.TempPathFactory) -> Editie:
+    """The same world, of which the report was vastgesteld twice, the second time for its text."""
+    data = tmp_path_factory.mktemp("vastgesteld") / "data"
+    lever_standen(data, voorbeeld=False)
+    for reden in ("", "tekst"):
+        neem_stap(data, DAG, Verzoek("gecontroleerd", "projectleider", reden))
+        neem_stap(data, DAG, Verzoek("vastgesteld", "hoofd communicatie"))
+    return lees_editie(data=data)
+
+
+@pytest.mark.parametrize(
+    ("versie", "titel"),
+    [
+        ("", "is vastgesteld (versie 2)"),
+        ("1", "is vastgesteld (versie 1)"),
+        ("2", "is vastgesteld (versie 2)"),
+        ("concept", "u ziet een nieuw concept"),
+        ("7", "u ziet een nieuw concept"),
+    ],
+)
+def test_the_address_says_which_version_is_on_screen(
+    monkeypatch: pytest.MonkeyPatch, vastgesteld: Editie, versie: str, titel: str
+) -> None:
+    scherm = _scherm(monkeypatch, vastgesteld.data, "intern", **({"versie": versie} if versie else {}))
+    assert titel in html_van(scherm)
+    assert ("Versie 7 van het rapport van 4 november 2025 kennen wij hier niet" in html_van(scherm)) == (versie == "7")
+    assert f"versie={'concept' if versie == '7' else versie or '2'}" in _vaste_link(scherm)
+
+
+def test_the_public_opens_no_version_by_its_address(monkeypatch: pytest.MonkeyPatch, vastgesteld: Editie) -> None:
+    html = html_van(_scherm(monkeypatch, vastgesteld.data, "publiek", versie="1"))
+    assert "kennen wij hier niet" in html
+    assert "Versie van het rapport" not in html
 
 
 def test_the_steps_are_for_intern_only(monkeypatch: pytest.MonkeyPatch, editie: Editie) -> None:
