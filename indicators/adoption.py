@@ -2,7 +2,7 @@
 
 from indicators.dimensies import VAN_GEMEENTEN, VAN_STANDEN
 from indicators.indicator import Indicator, Maat, Soort
-from indicators.statistics import PER_DRIE_MAANDEN_MATEN, per_drie_maanden
+from indicators.pace import PER_DRIE_MAANDEN_MATEN, per_drie_maanden
 from indicators.unit import Unit
 from indicators.woorden import DIEPTES, PLANNEN
 

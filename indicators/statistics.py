@@ -1,55 +1,247 @@
 """Estimators: sums and counts that the database made go in, a figure comes out."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import exp, log, sqrt
 
-Uitkomst = tuple[float | None, float | None, float | None]
+Interval = tuple[float, float]
+# (intrede, uittrede, oorzaak or '' when its end was not seen, number): seen from just after intrede up to uittrede.
+Stratum = tuple[float, float, str, int]
 
-PER_DRIE_MAANDEN_MATEN = (
-    ("eigen_start", "Laatste 3 hele maanden, naar eigen startdatum"),
-    ("eigen_start_beste", "Beste 3 maanden op rij, naar eigen startdatum"),
-    ("waargenomen", "Laatste 3 hele maanden, naar het antwoord waaruit het bleek"),
-    ("waargenomen_beste", "Beste 3 maanden op rij, naar het antwoord waaruit het bleek"),
-    ("alleen_grof", "Startdatum grover dan een maand (telt niet mee)"),
-)
+Z95 = 1.959963984540054
+LOPEND = "lopend"
 
 
-def per_drie_maanden(strata: Sequence[tuple[Any, ...]], peildatum: date) -> dict[str, Uitkomst]:
-    """Per maat the starts a month as (waarde, teller, noemer): the last three complete months, and the best three.
+# --- proportions
 
-    `strata` are (soort, first day of the month, coarser than a month, number). A month is complete when
-    the peildatum is its last day or lies after it.
+
+def wilson(x: float, n: float, *, ontwerpeffect: float = 1.0, z: float = Z95) -> Interval:
+    """The Wilson interval of x out of n (Newcombe 1998, Stat Med 17:857-872), for n / ontwerpeffect observations."""
+    if not (n > 0 and 0 <= x <= n and ontwerpeffect > 0):
+        raise ValueError(f"Geen aandeel: {x} van {n}, ontwerpeffect {ontwerpeffect}")
+    p, m = x / n, n / ontwerpeffect
+    midden, half = p + z * z / (2 * m), z * sqrt(p * (1 - p) / m + z * z / (4 * m * m))
+    laag, hoog = (midden - half) / (1 + z * z / m), (midden + half) / (1 + z * z / m)
+    return (max(0.0, laag) if x else 0.0), (min(1.0, hoog) if x < n else 1.0)
+
+
+def ontwerpeffect(x: float, n: float, *, xx: float, xn: float, nn: float) -> float:
+    """By what clustering inflates the variance of x / n; xx, xn and nn are the sums over clusters of their products.
+
+    Without variance between clusters to measure it by (none of n, all of n), every cluster counts as one.
     """
-    uit: dict[str, Uitkomst] = {}
-    laatste = _laatste_hele_maand(peildatum)
-    for soort in ("eigen_start", "waargenomen"):
-        per_maand: Counter[int] = Counter()
-        for s, maand, grof, aantal in strata:
-            if s == soort and not grof and _maandnummer(maand) <= laatste:
-                per_maand[_maandnummer(maand)] += aantal
-        uit[soort] = _gemiddeld(_som(per_maand, laatste))
-        uit[f"{soort}_beste"] = _gemiddeld(
-            max((_som(per_maand, m + na) for m in per_maand for na in range(3) if m + na <= laatste), default=0)
-        )
-    grof_aantal = sum(aantal for soort, _, grof, aantal in strata if grof and soort == "eigen_start")
-    uit["alleen_grof"] = (float(grof_aantal), float(grof_aantal), None)
-    return uit
+    p = x / n
+    tussen, toeval = xx - 2 * p * xn + p * p * nn, n * p * (1 - p)
+    gemeten = toeval > 0 and tussen > 1e-9 * nn
+    return tussen / toeval if gemeten else nn / n
 
 
-def _maandnummer(dag: date) -> int:
-    return dag.year * 12 + dag.month
+def verschil(een: tuple[float, Interval], ander: tuple[float, Interval]) -> tuple[float, Interval]:
+    """een - ander with Newcombe's hybrid score interval (1998, Stat Med 17:873-890) from the interval of each."""
+    (p, (laag, hoog)), (q, (onder, boven)) = een, ander
+    return p - q, (p - q - sqrt((p - laag) ** 2 + (boven - q) ** 2), p - q + sqrt((hoog - p) ** 2 + (q - onder) ** 2))
 
 
-def _laatste_hele_maand(peildatum: date) -> int:
-    morgen = date.fromordinal(peildatum.toordinal() + 1)
-    return _maandnummer(peildatum) - (0 if morgen.day == 1 else 1)
+def verschil_aangetoond(interval: Interval) -> bool:
+    """Whether zero lies outside the interval of a difference; otherwise: geen aantoonbaar verschil."""
+    return interval[0] > 0 or interval[1] < 0
 
 
-def _som(per_maand: Counter[int], eind: int) -> int:
-    return sum(per_maand[eind - terug] for terug in range(3))
+# --- time to event
 
 
-def _gemiddeld(som: int) -> Uitkomst:
-    return som / 3, float(som), 3.0
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """One moment of a curve at which something ended: who was followed, what ended, the state before and after."""
+
+    tijd: float
+    gevolgd: int
+    eindes: Mapping[str, int]
+    voor: float
+    na: float
+    kansen: Mapping[str, float]
+
+    @property
+    def samen(self) -> int:
+        """How many ended, whatever the oorzaak."""
+        return sum(self.eindes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Tellijn:
+    """How many have passed by each time."""
+
+    tijden: tuple[float, ...]
+    aantallen: tuple[int, ...]
+
+    @classmethod
+    def van(cls, paren: Iterable[tuple[float, int]]) -> "Tellijn":
+        """Counted from pairs of a time and a number."""
+        per_tijd: Counter[float] = Counter()
+        for tijd, aantal in paren:
+            per_tijd[tijd] += aantal
+        tijden = tuple(sorted(per_tijd))
+        return cls(tijden, (0, *accumulate(per_tijd[tijd] for tijd in tijden)))
+
+    def voor(self, tijd: float) -> int:
+        """How many before a time."""
+        return self.aantallen[bisect_left(self.tijden, tijd)]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """How something ends in the course of time: the share still running and, per oorzaak, the share ended by it."""
+
+    stappen: tuple[Stap, ...]
+    intredes: Tellijn
+    uittredes: Tellijn
+
+    @property
+    def aantal(self) -> int:
+        """How many stand on the curve."""
+        return self.intredes.aantallen[-1]
+
+    def stand(self, staat: str, tijd: float, *, net_ervoor: bool = False) -> float:
+        """The share in a state (an oorzaak, or lopend) at a time, or just before it."""
+        nummer = (bisect_left if net_ervoor else bisect_right)(self.stappen, tijd, key=_tijd)
+        if not nummer:
+            return 1.0 if staat == LOPEND else 0.0
+        stap = self.stappen[nummer - 1]
+        return stap.na if staat == LOPEND else stap.kansen.get(staat, 0.0)
+
+    def gevolgd(self, tijd: float) -> int:
+        """How many are followed at a time: entered before it and not gone before it. At the start: all."""
+        return self.intredes.voor(tijd) - self.uittredes.voor(tijd) if tijd > 0 else self.aantal
+
+    def eindes(self, staat: str, tijd: float) -> int:
+        """How many were seen to end by an oorzaak up to and including a time; for lopend: how many by any."""
+        gezien = [stap for stap in self.stappen if stap.tijd <= tijd]
+        return sum(stap.samen if staat == LOPEND else stap.eindes.get(staat, 0) for stap in gezien)
+
+
+def aalen_johansen(strata: Iterable[Stratum]) -> Curve:
+    """The Aalen-Johansen curve of grouped rows; with one oorzaak, `lopend` is Kaplan-Meier.
+
+    The risk set is intrede < t <= uittrede, where an intrede at the start lies before it. Rows that were never
+    followed (uittrede <= intrede) are left out.
+    """
+    rijen = [(_begin(i), u, oorzaak, n) for i, u, oorzaak, n in strata if _begin(i) < u and n]
+    eindes: dict[float, Counter[str]] = {}
+    for _, u, oorzaak, n in rijen:
+        if oorzaak:
+            eindes.setdefault(u, Counter())[oorzaak] += n
+    intredes, uittredes = Tellijn.van((i, n) for i, _, _, n in rijen), Tellijn.van((u, n) for _, u, _, n in rijen)
+    over, kansen = 1.0, dict.fromkeys(sorted({x for e in eindes.values() for x in e}), 0.0)
+    stappen: list[Stap] = []
+    for tijd in sorted(eindes):
+        gevolgd, nu, voor = intredes.voor(tijd) - uittredes.voor(tijd), eindes[tijd], over
+        kansen = {k: f + voor * nu[k] / gevolgd for k, f in kansen.items()}
+        over = voor * (gevolgd - nu.total()) / gevolgd
+        stappen.append(Stap(tijd, gevolgd, nu, voor, over, kansen))
+    return Curve(tuple(stappen), intredes, uittredes)
+
+
+def _begin(intrede: float) -> float:
+    return intrede if intrede > 0 else -1.0
+
+
+def _tijd(stap: Stap) -> float:
+    return stap.tijd
+
+
+def log_log(waarde: float, fout: float, *, z: float = Z95) -> Interval | None:
+    """The interval of a share still running on the log(-log) scale; None at 0 and 1, where it says nothing."""
+    if not 0 < waarde < 1:
+        return None
+    theta = z * fout / (waarde * log(waarde))
+    return waarde ** exp(-theta), waarde ** exp(theta)
+
+
+def interval(staat: str, waarde: float, fout: float) -> Interval | None:
+    """The log-log interval of a state: of lopend itself, of an oorzaak by its complement."""
+    grenzen = log_log(waarde if staat == LOPEND else 1 - waarde, fout)
+    if grenzen is None or staat == LOPEND:
+        return grenzen
+    return 1 - grenzen[1], 1 - grenzen[0]
+
+
+def mediaan(
+    curve: Curve, *, ontwerpeffect: float = 1.0, schaal: Callable[[float, float], Interval | None] = log_log
+) -> tuple[float | None, float | None, float | None]:
+    """The time at which half has ended, with its interval; None where the curve does not come that far."""
+    rijen: list[tuple[float, float, float, float]] = []
+    groei = 0.0  # Greenwood: the variance of log(lopend)
+    for stap in curve.stappen:
+        weg = stap.samen
+        groei += weg / (stap.gevolgd * (stap.gevolgd - weg)) if weg < stap.gevolgd else 0.0
+        rijen.append((stap.tijd, stap.na, *(schaal(stap.na, stap.na * sqrt(groei * ontwerpeffect)) or (stap.na,) * 2)))
+    waarde, laag, hoog = (next((rij[0] for rij in rijen if rij[kolom] <= 0.5), None) for kolom in (1, 2, 3))
+    return waarde, laag, hoog
+
+
+def greenwood(curve: Curve, tijd: float) -> float:
+    """The variance of `lopend` at a time as if every row stood on its own."""
+    stappen = [stap for stap in curve.stappen if stap.tijd <= tijd and stap.na > 0]
+    groei = sum(s.samen / (s.gevolgd * (s.gevolgd - s.samen)) for s in stappen)
+    return curve.stand(LOPEND, tijd) ** 2 * groei
+
+
+def gemiddelde_tot(curve: Curve, tot: float) -> float:
+    """The restricted mean: the area under `lopend` up to a time."""
+    hoeken = [0.0, *(stap.tijd for stap in curve.stappen if 0 < stap.tijd < tot), tot]
+    return sum((b - a) * curve.stand(LOPEND, a) for a, b in pairwise(hoeken))
+
+
+@dataclass(frozen=True)
+class Invloed:
+    """The infinitesimal jackknife: by how much each row moved a figure of the curve.
+
+    The square root of the sum of squares is its standard error; summed within a traject first, the clustered one.
+    """
+
+    tijden: tuple[float, ...]
+    opgebouwd: tuple[float, ...]
+    sprong: Mapping[tuple[float, str], float]
+
+    def tot(self, tijd: float) -> float:
+        """What being followed from the start until a time adds up to."""
+        return self.opgebouwd[bisect_right(self.tijden, tijd)]
+
+    def van(self, intrede: float, uittrede: float, oorzaak: str) -> float:
+        """The influence of one row."""
+        return self.sprong.get((uittrede, oorzaak), 0.0) - self.tot(uittrede) + self.tot(_begin(intrede))
+
+
+def invloed_op_stand(curve: Curve, staat: str, tijd: float) -> Invloed:
+    """The influences on the share in a state at a time."""
+    eind = curve.stand(staat, tijd)
+
+    def gewicht(stap: Stap, oorzaak: str) -> float:
+        if staat == LOPEND:
+            return -eind * _deel(stap.voor, stap.na)
+        later = _deel(eind - stap.kansen.get(staat, 0.0), stap.na)
+        return stap.voor * ((oorzaak == staat) - later)
+
+    return _invloed(curve, tijd, gewicht)
+
+
+def invloed_op_gemiddelde(curve: Curve, tot: float) -> Invloed:
+    """The influences on the restricted mean: how much of the area lies behind each moment."""
+    hoeken = [*(stap.tijd for stap in curve.stappen if stap.tijd < tot), tot]
+    stukken = [(b - a) * curve.stand(LOPEND, a) for a, b in pairwise(hoeken)]
+    erna = dict(zip(reversed(hoeken), accumulate(reversed(stukken), initial=0.0), strict=True))
+    return _invloed(curve, tot, lambda stap, _: -erna[stap.tijd] * _deel(stap.voor, stap.na))
+
+
+def _invloed(curve: Curve, tot: float, gewicht: Callable[[Stap, str], float]) -> Invloed:
+    stappen = [stap for stap in curve.stappen if stap.tijd <= tot]
+    sprong = {(s.tijd, k): gewicht(s, k) / s.gevolgd for s in stappen for k in s.eindes}
+    erbij = (sum(sprong[s.tijd, k] * n for k, n in s.eindes.items()) / s.gevolgd for s in stappen)
+    return Invloed(tuple(s.tijd for s in stappen), (0.0, *accumulate(erbij)), sprong)
+
+
+def _deel(boven: float, onder: float) -> float:
+    return boven / onder if onder else 0.0
