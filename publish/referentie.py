@@ -10,7 +10,7 @@ from store.bouw import Groep, Tabel
 from store.referentie import lees_referentie
 from store.referentiedag import als_dag
 
-TEKST, DAG, GETAL, MAAT = pl.String(), pl.Date(), pl.Int64(), pl.Float64()
+TEKST, DAG, GETAL, MAAT, WAAR = pl.String(), pl.Date(), pl.Int64(), pl.Float64(), pl.Boolean()
 
 GEMEENTE_SCHEMA: dict[str, pl.DataType] = {
     "gm_code": TEKST, "naam": TEKST, "naam_kort": TEKST, "provincie_code": TEKST, "provincie_naam": TEKST,
@@ -33,9 +33,30 @@ def referentie() -> Groep:
             _tabel("mijlpalen", ("datum", "precisie", "tekst", "soort", "fase", "waarde", "status_sleutel", "bron")),
             _tabel("tegelkaart", ("gm_code", "label", "kolom", "rij", "provincie_code")),
             _tabel("toolbox", ("code", "onderdeel", "adres")),
+            *logtabellen(),
         ),
-        relaties=("gemeenten", "uitvoerders", "normen", "doelen", "mijlpalen", "tegelkaart", "toolbox"),
-    )
+        relaties=(
+            "gemeenten", "uitvoerders", "normen", "doelen", "mijlpalen", "tegelkaart", "toolbox",
+            "signaalsoorten", "uitkomsten", "initiatieven", "schuldeisers", "convenanten",
+            "redenen", "schendingsoorten",
+        ),
+    )  # fmt: skip
+
+
+def logtabellen() -> tuple[Tabel, ...]:
+    """The tables that say what the codes in a log stand for; the rows of signalen.csv are `signaalsoorten` here."""
+    return (
+        _tabel("signalen", ("nummer", "gever", "moment", "fase", "termijn_maanden"), relatie="signaalsoorten"),
+        _tabel("uitkomsten", ("code", "naam", "groep", "ddas", "omschrijving")),
+        _tabel("initiatieven", ("code", "naam", "van", "tot", "termijn_maanden", "bekende_cijfers", "telwijze",
+                                "omschrijving", "bron")),
+        _tabel("schuldeisers", ("schuldeiser_id", "naam", "sector", "ddas_soort", "koepel", "publiek", "rol")),
+        _tabel("convenanten", ("partij_of_koepel", "naam", "convenant", "term_na_kennisgeving_maanden",
+                               "term_na_saldo_maanden", "reikwijdte", "vooraf_akkoord", "doorgelegd_incassant",
+                               "stopt_bij_ontvangst")),
+        _tabel("redenen", ("code", "naam")),
+        _tabel("schendingsoorten", ("code", "naam")),
+    )  # fmt: skip
 
 
 def gemeenten_in_de_tijd() -> list[dict[str, Any]]:
@@ -94,10 +115,14 @@ def _klasse(indeling: str, inwoners: int) -> dict[str, str]:
     raise ValueError(f"Geen grootteklasse '{indeling}' voor {inwoners} inwoners.")
 
 
-_SOORTEN: dict[str, pl.DataType] = {"datum": DAG, "waarde": MAAT, "kolom": GETAL, "rij": GETAL}
+_SOORTEN: dict[str, pl.DataType] = {
+    "datum": DAG, "waarde": MAAT, "kolom": GETAL, "rij": GETAL, "nummer": GETAL, "termijn_maanden": GETAL,
+    "term_na_kennisgeving_maanden": GETAL, "term_na_saldo_maanden": GETAL, "publiek": WAAR, "vooraf_akkoord": WAAR,
+    "doorgelegd_incassant": WAAR, "stopt_bij_ontvangst": WAAR,
+}  # fmt: skip
 
 
-def _tabel(naam: str, kolommen: Iterable[str]) -> Tabel:
+def _tabel(naam: str, kolommen: Iterable[str], *, relatie: str = "") -> Tabel:
     schema = {kolom: _SOORTEN.get(kolom, TEKST) for kolom in kolommen}
     rijen = [
         (
@@ -107,7 +132,7 @@ def _tabel(naam: str, kolommen: Iterable[str]) -> Tabel:
         )
         for rij in lees_referentie(naam)
     ]
-    return Tabel(naam, {**schema, "geldig_vanaf": DAG, "geldig_tot": DAG}, rijen)
+    return Tabel(relatie or naam, {**schema, "geldig_vanaf": DAG, "geldig_tot": DAG}, rijen)
 
 
 def _waarde(tekst: str, soort: pl.DataType) -> Any:
@@ -117,4 +142,6 @@ def _waarde(tekst: str, soort: pl.DataType) -> Any:
         return int(tekst) if tekst else None
     if soort == MAAT:
         return float(tekst) if tekst else None
+    if soort == WAAR:
+        return tekst == "1" if tekst else None
     return tekst

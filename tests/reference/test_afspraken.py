@@ -24,6 +24,16 @@ KOLOMMEN = {
     "doelen": "indicator,datum,waarde,geldig_vanaf,geldig_tot,bron",
     "mijlpalen": "datum,precisie,tekst,soort,fase,waarde,status_sleutel,geldig_vanaf,geldig_tot,bron",
     "beveiliging": "regel,rol,waarde,geldig_vanaf,geldig_tot,bron",
+    "signalen": "nummer,gever,moment,fase,termijn_maanden,geldig_vanaf,geldig_tot,bron",
+    "uitkomsten": "code,naam,groep,ddas,omschrijving,geldig_vanaf,geldig_tot,bron",
+    "initiatieven": "code,naam,van,tot,termijn_maanden,bekende_cijfers,telwijze,omschrijving,"
+    "geldig_vanaf,geldig_tot,bron",
+    "schuldeisers": "schuldeiser_id,naam,sector,ddas_soort,koepel,publiek,ook_bekend_als,rol,"
+    "geldig_vanaf,geldig_tot,bron",
+    "convenanten": "partij_of_koepel,naam,convenant,term_na_kennisgeving_maanden,term_na_saldo_maanden,reikwijdte,"
+    "vooraf_akkoord,doorgelegd_incassant,stopt_bij_ontvangst,geldig_vanaf,geldig_tot,bron",
+    "redenen": "code,naam,geldig_vanaf,geldig_tot,bron",
+    "schendingsoorten": "code,naam,geldig_vanaf,geldig_tot,bron",
 }
 ROLLEN = {"intern", "werkgroep", "ministerie", "publiek"}
 OP = date(2025, 11, 4)
@@ -60,7 +70,11 @@ def test_no_table_holds_an_e_mail_address_a_phone_number_or_a_bsn(tabel: str) ->
             assert tekst.startswith("http") or not re.search(r"(?<!\d)\d{9}(?!\d)", tekst), tekst
 
 
-@pytest.mark.parametrize(("tabel", "sleutel"), [("normen", ("norm",)), ("beveiliging", ("regel", "rol"))])
+@pytest.mark.parametrize(
+    ("tabel", "sleutel"),
+    [("normen", ("norm",)), ("beveiliging", ("regel", "rol")), ("signalen", ("nummer",)),
+     ("schuldeisers", ("schuldeiser_id",)), ("convenanten", ("partij_of_koepel",))],
+)  # fmt: skip
 def test_periods_of_the_same_rule_never_overlap(tabel: str, sleutel: tuple[str, ...]) -> None:
     perioden = defaultdict(list)
     for rij in lees_referentie(tabel):
