@@ -59,13 +59,13 @@ def kader_van(
 ) -> Kader:
     """The frame that belongs to a measurement. An empty title leaves only the source line."""
     stand = meting.gegevens_tot or meting.peildatum
-    status = status_woord(meting, vastgesteld=vastgesteld)
+    status = status_woord(voorbeeld=meting.voorbeeld, vastgesteld=vastgesteld)
     return Kader(id, titel, ondertitel, stand, f"{bron}, gegevens nr. {meting.nummer}", status, thema)
 
 
-def status_woord(meting: Measurement, *, vastgesteld: bool = False) -> str:
-    """Example data say so whatever else holds."""
-    if meting.voorbeeld:
+def status_woord(*, voorbeeld: bool, vastgesteld: bool) -> str:
+    """What may be done with a figure. Example data say so whatever else holds."""
+    if voorbeeld:
         return "Voorbeelddata (fictief)"
     return "Vastgesteld" if vastgesteld else "Voorlopig"
 

@@ -16,6 +16,7 @@ from charts.zinnen import grenszin, titel
 from charts.zinnen_verandering import sinds_kop, veranderingen
 from export.beelden import kaart_of_balken, met_kaart, op_weg
 from export.stempel import AUTEUR, leesdag, stempel
+from export.vaststellen import uitgave_op
 from export.veilig import veilige_tekst
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_07, ADO_08, ADO_09
 from indicators.lijsten import gemeenten, mijlpalen
@@ -40,15 +41,16 @@ class VraagGeweigerdError(ValueError):
 
 def stuurgroep(stand: Stand, vragen: Sequence[str] = ()) -> bytes:
     """The bytes of the page: self-contained HTML that prints on one A4. Raises VraagGeweigerdError."""
-    gesteld, gelezen = goede_vragen(vragen), leesdag(stand)
+    gesteld, gelezen, uitgave = goede_vragen(vragen), leesdag(stand), uitgave_op(stand)
     een, drie, zeven = (measure(i, stand) for i in (ADO_01, ADO_03, ADO_07))
     pagina = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         _SJABLOON.read_text("utf-8")
     )
     return pagina.render(
-        auteur=AUTEUR, stempel=stempel(stand), titel=titel(een, vandaag=gelezen),
+        auteur=AUTEUR, stempel=stempel(stand, uitgave), titel=titel(een, vandaag=gelezen),
         tweede=grenszin(een, drie, vandaag=gelezen), tegels=_tegels(stand), met_kaart=met_kaart(stand),
-        kaart=_heel(kaart_of_balken(stand, formaat=KLEIN)), weg=_heel(op_weg(stand, breedte=430, hoogte=190)),
+        kaart=_heel(kaart_of_balken(stand, uitgave, formaat=KLEIN)),
+        weg=_heel(op_weg(stand, uitgave, breedte=430, hoogte=190)),
         sinds=sinds_kop(stand.vorige_peildatum),
         zinnen=veranderingen(zeven, measure(ADO_07, stand, per="provincie"), vandaag=gelezen),
         grootste=_grootste(stand), zonder=_zonder(stand), legenda=_legenda(stand),

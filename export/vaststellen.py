@@ -7,7 +7,7 @@ from pathlib import Path
 
 from export.errata import REDENEN, Verbetering, cijfers, verschillen
 from export.regels import codeversie, regelversie
-from export.stempel import Uitgave
+from export.stempel import CONCEPT, Uitgave
 from export.vormen import VORMEN, rapport
 from export.werkboek import ministerie_bladen, rapport_naam
 from indicators.unit import schrijf_datum
@@ -22,6 +22,7 @@ from store.rapporten import (
     bewaar_vast,
     over_rapport,
     rapporten,
+    vastgesteld_op,
     voeg_stap_toe,
 )
 from store.schijf import opslag, schrijfslot
@@ -150,6 +151,12 @@ def uitgave_van(rapport_: Rapport) -> Uitgave:
     if controle is None or vast is None:
         return Uitgave(rapport_.versie)
     return Uitgave(rapport_.versie, controle.functie, vast.functie, vast.op[:10])
+
+
+def uitgave_op(stand: Stand) -> Uitgave:
+    """What these figures of this day say of themselves: the version that was vastgesteld on them, or concept."""
+    vast = vastgesteld_op(stand.editie, stand.peildatum)
+    return uitgave_van(vast) if vast else CONCEPT
 
 
 def maak_bestanden(rapport_: Rapport) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -13,6 +13,7 @@ from pages.html import vul
 from pages.keuze import FILTERS, FILTERSCHERMEN, Keuze
 from pages.menu import BESTEMMINGEN
 from pages.onderdelen.rapport_versies import versie_in_link
+from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.stand import Stand, lees_stand
 
@@ -35,13 +36,14 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         vaste_link=vaste_link(pad, keuze, stand) if stand else "",
         gemist=keuze.gemist,
         bron=bronregel(stand) if stand else "",
+        status=status_van(stand) if stand else "",
     )  # fmt: skip
 
 
 def bronregel(stand: Stand) -> str:
     """Stand, bron and status: what goes along with everything that is taken from a screen."""
-    status = "Voorbeelddata (fictief)" if stand.editie.voorbeeld else "Voorlopig"
-    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {BRON}, gegevens nr. {stand.editie.nummer} · {status}"
+    bron = f"{BRON}, gegevens nr. {stand.editie.nummer}"
+    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {status_van(stand)}"
 
 
 def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:

@@ -13,6 +13,7 @@ from indicators.measure import NietBewaardError, measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.woorden import STANDEN
 from pages.html import vul
+from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.schijf import data_map
 from store.stand import Stand, lees_stand
@@ -52,8 +53,8 @@ def lijst(stand: Stand) -> tuple[GemeenteStand, ...]:
 
 
 def gebouwd(naam: str, stand: Stand, *, keuze: str, bouw: Callable[[], str]) -> str:
-    """A piece of a screen as HTML; built once per editie, day, role and address (`keuze`), whoever asks."""
-    return _gebouwd((naam, *_plaats(stand), date.today(), keuze), bouw)
+    """A piece of a screen as HTML; built once per editie, day, role, status and address (`keuze`)."""
+    return _gebouwd((naam, *_plaats(stand), status_van(stand), date.today(), keuze), bouw)
 
 
 def _plaats(stand: Stand) -> Plaats:

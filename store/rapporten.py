@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from store.editie import Editie
 from store.schijf import als_json, bouwmap, schrijf_vast, sha256_van, verwijder_map
 
 CONCEPT, GECONTROLEERD, VASTGESTELD, VERZONDEN = "concept", "gecontroleerd", "vastgesteld", "verzonden"
@@ -72,6 +73,12 @@ def rapporten(data: Path, peildatum: date | None = None) -> tuple[Rapport, ...]:
     sleutels = sorted(((date.fromisoformat(t[1]), int(t[2])) for t in treffers if t), reverse=True)
     alle = (_lees(Rapport(data, dag, versie)) for dag, versie in sleutels if peildatum in (None, dag))
     return tuple(rapport for rapport in alle if rapport.stappen)
+
+
+def vastgesteld_op(editie: Editie, peildatum: date) -> Rapport | None:
+    """The newest version that was vastgesteld with the figures of this editie on this day; None when none was."""
+    alle = (rapport for rapport in rapporten(editie.data, peildatum) if rapport.vast)
+    return next((r for r in alle if (stap := r.stap(VASTGESTELD)) and stap.editie == editie.naam), None)
 
 
 def _lees(rapport: Rapport) -> Rapport:

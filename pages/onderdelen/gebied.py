@@ -5,7 +5,6 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.balken import staven
-from charts.kader import kader_van
 from charts.taal import gemeenten_woord
 from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_KAART, rijen_kaart, rijen_meting
@@ -23,6 +22,7 @@ from pages.gemeten import gemeten, lijst, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i, metingtabel
 from pages.onderdelen.gebieden import land
+from pages.status import om_van
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag
 
 SOORTNAMEN = {"provincie": "Provincie", "arbeidsmarktregio": "Arbeidsmarktregio", "uitvoerder": "Uitvoerder"}
@@ -108,16 +108,16 @@ def gebied(scherm: Scherm, *, vandaag: date) -> Markup:
     }
     return vul(
         "gebied", **inhoud,
-        bron=_bron(m.ado_01),
+        bron=_bron(scherm, m.ado_01),
         tegels=[heel(tegel(x, regels=regel)) for x, regel in zip((m.ado_01, twee, m.ado_03), regels, strict=True)],
         i_veranderd=i(m.ado_07.indicator, keuze),
         delen=[_lijst(scherm), _starts(scherm, vijftien), _tegen(scherm, twaalf)],
-        a4=vul("gebied_a4", **inhoud, bron=_bron(m.ado_01), tellingen=_tellingen(m), gemeenten=_kort(scherm)),
+        a4=vul("gebied_a4", **inhoud, bron=_bron(scherm, m.ado_01), tellingen=_tellingen(m), gemeenten=_kort(scherm)),
     )  # fmt: skip
 
 
-def _bron(ado_01: Measurement) -> str:
-    return kader_van(ado_01, "gebied").bronregel
+def _bron(scherm: Scherm, ado_01: Measurement) -> str:
+    return om_van(ado_01, "gebied", stand=scherm.stand).bronregel
 
 
 def _tellingen(m: Gebiedmeting) -> list[tuple[str, int, int, tuple[str, ...]]]:
@@ -161,6 +161,6 @@ def _tegen(scherm: Scherm, meting: Measurement) -> Markup:
     return deel(
         "deel-ADO-12", titel=titel_staven(meting), tekens=[i(meting.indicator, scherm.keuze)],
         zinnen=[] if genoemd else [belemmering_zin(meting)],
-        beeld=staven(meting, om=kader_van(meting, "gebied-tegen")) if genoemd else "",
+        beeld=staven(meting, om=om_van(meting, "gebied-tegen", stand=scherm.stand)) if genoemd else "",
         tabel=metingtabel(rijen_meting(meting), id="gebied-tegen-tabel", bijschrift=meting.indicator.label),
     )  # fmt: skip

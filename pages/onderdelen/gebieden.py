@@ -6,7 +6,6 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from charts.balken import provinciebalken
-from charts.kader import kader_van
 from charts.tabel import Link, html_tabel
 from charts.tabelrijen import KOPPEN_PROVINCIES, rijen_provincies
 from charts.verdeling import Verdeling, verdelingen
@@ -16,6 +15,7 @@ from pages.frame import Scherm
 from pages.gemeten import gemeten, namen
 from pages.keuze import GEBIEDEN
 from pages.onderdelen.cijfer import deel, i
+from pages.status import om_van
 from store.stand import Stand
 
 KNOPPEN = {"aandeel": "Op aandeel", "alfabet": "Alfabet", "meeste_te_gaan": "Meeste nog te gaan"}
@@ -40,7 +40,7 @@ def per_provincie(scherm: Scherm) -> Markup:
     """Chart 3: one provincie for the minister."""
     stand, keuze, vandaag = scherm.stand, scherm.keuze, date.today()
     gebieden, heel_land = verdeeld(stand, "provincie"), land(stand)
-    om = kader_van(gemeten("ADO-01", stand), "provincies")
+    om = om_van(gemeten("ADO-01", stand), "provincies", stand=stand)
     return deel(
         "per-provincie",
         titel=titel_provincies(gebieden, heel_land, peildatum=stand.peildatum, vandaag=vandaag),

@@ -41,6 +41,7 @@ def groot(scherm: Scherm) -> Markup:
 
 
 def _om(meting: Measurement, id: str) -> Kader:
+    # The page says stand, bron and status under every picture.
     return replace(kader_van(meting, id), met_bron=False)
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from charts.kader import kader_van
 from charts.tegelkaart import tegelkaart
 from charts.zinnen import grenszin, plek, titel, titel_gebied
 from charts.zinnen_verandering import sinds_kop, veranderingen
@@ -19,6 +18,7 @@ from pages.html import heel, vul
 from pages.keuze import FILTERS
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import per_provincie
+from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
 
@@ -97,7 +97,7 @@ def _kaart(scherm: Scherm, over: tuple[GemeenteStand, ...], ado_01: Measurement)
     alle = lijst(scherm.stand)
     return tegelkaart(
         alle,
-        om=kader_van(ado_01, "kaart"),
+        om=om_van(ado_01, "kaart", stand=scherm.stand),
         koppeling=lambda code: scherm.keuze.adres("/gemeente", code=code),
         gedimd=frozenset(g.gm_code for g in alle if g.gm_code not in codes),
         veranderingen=scherm.keuze.veranderingen,

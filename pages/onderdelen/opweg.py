@@ -4,7 +4,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from charts.kader import kader_van
 from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_GEBEURTENISSEN, KOPPEN_WEG, rijen_gebeurtenissen, rijen_weg
 from charts.weg_svg import weg_svg
@@ -16,6 +15,7 @@ from pages.gemeten import gemeten
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.weg import weg_van
+from pages.status import om_van
 
 
 def opweg_kop(scherm: Scherm) -> Markup:
@@ -46,5 +46,5 @@ def opweg_tabel(scherm: Scherm) -> Markup:
 
 def _stil_beeld(scherm: Scherm) -> str:
     """The same picture without hover, for paper, file and clipboard."""
-    om = kader_van(gemeten("ADO-01", scherm.stand), "weg-stil")
+    om = om_van(gemeten("ADO-01", scherm.stand), "weg-stil", stand=scherm.stand)
     return weg_svg(weg_van(scherm.stand, date.today()), om=om, breedte=900, hoogte=330, staven=True)

@@ -5,7 +5,6 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.groot import provincies_groot
-from charts.kader import kader_van
 from charts.tegel import regels_gebruikt, regels_geen_antwoord, regels_nodig, regels_nog_niet, tegel
 from charts.tegelkaart import KLEIN, tegelkaart
 from charts.weg_svg import weg_svg
@@ -22,6 +21,7 @@ from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import land, verdeeld
 from pages.onderdelen.weg import weg_van
+from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
 
@@ -51,7 +51,7 @@ def overzicht(scherm: Scherm) -> Markup:
 
 def _waar(stand: Stand, ado_01: Measurement, naar_kaart: str) -> str:
     """The small map; for a role that may see no gemeente with its stand, the provincies in its place."""
-    om = kader_van(ado_01, "kaart-klein")
+    om = om_van(ado_01, "kaart-klein", stand=stand)
     if gemeenten_noemen(stand) == "nee":
         return provincies_groot(verdeeld(stand, "provincie"), land(stand), om=om, breedte=290, letter=11)
     return tegelkaart(lijst(stand), om=om, koppeling=lambda _: naar_kaart, formaat=KLEIN)
@@ -71,7 +71,8 @@ def vier(stand: Stand) -> tuple[Markup, ...]:
 
 def _weg(stand: Stand, vandaag: date) -> str:
     beeld = weg_van(stand, vandaag, met_gebeurtenissen=False)
-    return weg_svg(beeld, om=kader_van(gemeten("ADO-01", stand), "weg-klein"), breedte=530, hoogte=160)
+    om = om_van(gemeten("ADO-01", stand), "weg-klein", stand=stand)
+    return weg_svg(beeld, om=om, breedte=530, hoogte=160)
 
 
 def _strook(stand: Stand) -> dict[str, str]:

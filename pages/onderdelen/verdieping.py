@@ -6,7 +6,6 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.balken import staven
-from charts.kader import kader_van
 from charts.taal import enkel_of_meer, gemeenten_woord, schrijf_moment
 from charts.tabel import Getal, Link, html_tabel
 from charts.tabelrijen import rijen_meting
@@ -20,6 +19,7 @@ from indicators.woorden import ONDERSTEUNING, PLANNEN
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.onderdelen.cijfer import deel, i, metingtabel
+from pages.status import om_van
 from store.referentie import geldig_op, lees_referentie
 
 KOPPEN_STARTS = ("Gemeente", "Provincie", "Wil starten", "Plan", "Let op")
@@ -61,7 +61,7 @@ def _stavendeel(scherm: Scherm, code: str, *, maten: str = "", titel: str = "") 
     id = f"deel-{code}{maten.strip('_')}"
     return deel(
         id, titel=titel or titel_staven(meting), tekens=_tekens(meting.indicator, scherm),
-        beeld=staven(meting, om=kader_van(meting, f"staven-{id}")),
+        beeld=staven(meting, om=om_van(meting, f"staven-{id}", stand=scherm.stand)),
         tabel=metingtabel(rijen_meting(meting), id=f"tabel-{id}", bijschrift=titel or meting.indicator.label),
     )  # fmt: skip
 
@@ -95,7 +95,7 @@ def starts(scherm: Scherm) -> Markup:
     """ADO-15: who wants to start when, per quarter and by name, and whose date has passed."""
     per_kwartaal = gemeten("ADO-15", scherm.stand, per="kwartaal", filters=scherm.keuze.filters)
     meting = gemeten("ADO-15", scherm.stand, filters=scherm.keuze.filters)
-    om = kader_van(per_kwartaal, "starts-beeld")
+    om = om_van(per_kwartaal, "starts-beeld", stand=scherm.stand)
     beeld = staven(_alleen_gepland(per_kwartaal), om=om) if per_kwartaal.rijen else ""
     gepland, voorbij = (int(meting.totaal(m).teller or 0) for m in ("gepland", "verstreken"))
     wie = _starters(scherm, peildatum=meting.gegevens_tot or meting.peildatum)
