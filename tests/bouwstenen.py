@@ -47,7 +47,7 @@ def lever(
     bestand = bestand or f"inventarisatie-{peildatum.isoformat()}.xlsx"
     parquet = als_parquet("inventarisatie", rijen)
     sha256 = sha256_van(parquet + f"{bestand}{peildatum}{sorted(kwitantie.items())}".encode())
-    vast = {
+    vast: dict[str, Any] = {
         "opties": {}, "bestand": bestand, "soort": "inventarisatie", "afzender": None, "peildatum": peildatum.isoformat(),
         "voorbeeld": voorbeeld, "gelezen": len(rijen), "geaccepteerd": len(rijen), "afgekeurd": 0, "genegeerd": 0,
         "tegenspraken": [], "niet_gelezen": [], "meldingen": [], "vragen": [], "antwoorden": [],
