@@ -12,7 +12,7 @@ from typing import Any
 
 from export.bestanden import bewaar, bewaar_genummerd, bewaar_rapport, vrij
 from export.errata import REDENEN
-from export.stuurgroep import VraagGeweigerdError, stuurgroep
+from export.stuurgroep import VraagGeweigerdError, maak_a4
 from export.terugmelding import OnbekendeLeveringError, terugmelding, zoek_levering
 from export.vaststellen import AFSPRAAK, STAPPEN, VaststellenError, Verzoek, neem_stap
 from export.vormen import VORMEN, rapport, van_vorm
@@ -135,7 +135,7 @@ def als_record(gedaan: Rapport) -> dict[str, Any]:
 
 def _stuurgroep(opdracht: argparse.Namespace) -> int:
     stand = lees_stand(opdracht.peildatum, rol=opdracht.rol)
-    inhoud = stuurgroep(stand, opdracht.vraag)
+    inhoud = maak_a4(stand, opdracht.vraag)
     basis = f"pauzeknop-stuurgroep-{stand.peildatum.isoformat()}"
     bestanden = bewaar_genummerd(opdracht.naar, stand, lambda versie: {f"{basis}-v{versie}.html": inhoud})
     over = {"peildatum": stand.peildatum.isoformat(), "editie": stand.editie.naam, "rol": stand.rol}
@@ -201,7 +201,7 @@ def _ontleder() -> argparse.ArgumentParser:
     stap.add_argument("--functie", required=True)
     stap.add_argument("--reden", choices=tuple(REDENEN), default="")
     blad = deel.add_parser("stuurgroep")
-    blad.add_argument("--vraag", action="append", default=[])
+    blad.add_argument("--vraag", action="append")
     blad.add_argument("--peildatum", type=date.fromisoformat)
     blad.add_argument("--rol", choices=ROLLEN, default="intern")
     for welke in (rapport_, terug, blad):

@@ -25,6 +25,7 @@ from indicators.unit import schrijf_aantal
 from indicators.woorden import OORDELEN, STANDEN
 from protect.persoonsgegevens import soorten_gevonden
 from store.stand import Stand
+from store.stuurgroep import bewaar_a4, bewaarde_vragen
 
 GROOTSTE, MEESTE_MIJLPALEN, MINDER_MIJLPALEN = 10, 4, 3
 MEESTE_VRAGEN, LANGSTE_VRAAG = 3, 200
@@ -56,6 +57,17 @@ def stuurgroep(stand: Stand, vragen: Sequence[str] = ()) -> bytes:
         grootste=_grootste(stand), zonder=_zonder(stand), legenda=_legenda(stand),
         mijlpalen=_mijlpalen(stand), vragen=gesteld,
     ).encode()  # fmt: skip
+
+
+def maak_a4(stand: Stand, vragen: Sequence[str] | None) -> bytes:
+    """The page, kept with its questions; without questions (None) those of the last time on this day.
+
+    Raises VraagGeweigerdError and NietOpgeslagenError.
+    """
+    gesteld = goede_vragen(bewaarde_vragen(stand) or () if vragen is None else vragen)
+    inhoud = stuurgroep(stand, gesteld)
+    bewaar_a4(stand, gesteld, inhoud=inhoud)
+    return inhoud
 
 
 def goede_vragen(vragen: Sequence[str]) -> list[str]:

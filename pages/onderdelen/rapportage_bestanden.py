@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from export.stuurgroep import MEESTE_VRAGEN, VraagGeweigerdError, goede_vragen, stuurgroep
+from export.stuurgroep import MEESTE_VRAGEN, VraagGeweigerdError, goede_vragen, maak_a4, stuurgroep
 from export.vaststellen import uitgave_van
 from export.vormen import als_een
 from export.vormen import rapport as als_bestanden
 from export.werkboek import ministerie_bladen, rapport_naam
 from protect.gemeenten import gemeenten_noemen
 from store.rapporten import GewijzigdRapportError, Rapport, lees_bestanden
+from store.schijf import NietOpgeslagenError
 from store.stand import Stand
+from store.stuurgroep import bewaarde_vragen
 
 SOORTEN = {
     "xlsx": ("Excel-werkboek", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -19,6 +21,7 @@ SOORTEN = {
     "ods": ("OpenDocument-werkblad", "application/vnd.oasis.opendocument.spreadsheet"),
     "html": ("Pagina om af te drukken", "text/html"),
 }
+NIET_BEWAARD = "rapport-stuurgroep-niet-bewaard"
 GEWIJZIGD = "De bewaarde bestanden van dit rapport zijn veranderd. Zet de map rapporten terug uit een reservekopie."
 
 
@@ -60,16 +63,30 @@ def _maker(vorm: str, stand: Stand, met_gemeenten: bool) -> Callable[[], bytes]:
 
 def stuurgroepblad(stand: Stand) -> None:
     """The A4 for the steering group, with what is asked of it typed in."""
+    dag = stand.peildatum.isoformat()
     with st.expander("Stand voor de stuurgroep (een A4)"):
         tekst = st.text_area(
             f"Wat vraagt u de stuurgroep? Hoogstens {MEESTE_VRAGEN} vragen, elk op een eigen regel.",
-            key="rapport-vragen", help="Schrijf geen namen, e-mailadressen of telefoonnummers.",
+            value="\n".join(bewaarde_vragen(stand) or ()), key=f"rapport-vragen-{dag}",
+            help="Schrijf geen namen, e-mailadressen of telefoonnummers. Wij bewaren de vragen met het A4.",
         )  # fmt: skip
+        if melding := st.session_state.pop(NIET_BEWAARD, ""):
+            st.error(melding)
         try:
             vragen = goede_vragen(tekst.splitlines())
         except VraagGeweigerdError as fout:
             st.error(str(fout))
             return
-        naam = f"pauzeknop-stuurgroep-{stand.peildatum.isoformat()}.html"
-        st.download_button("Download het A4", data=lambda: stuurgroep(stand, vragen), mime="text/html",
-                           file_name=naam, on_click="ignore", key="rapport-stuurgroep")  # fmt: skip
+        st.download_button(
+            "Download het A4", data=lambda: stuurgroep(stand, vragen), mime="text/html",
+            file_name=f"pauzeknop-stuurgroep-{dag}.html", on_click=bewaar_met_vragen, args=(stand, vragen),
+            key="rapport-stuurgroep",
+        )  # fmt: skip
+
+
+def bewaar_met_vragen(stand: Stand, vragen: list[str]) -> None:
+    """Keep what is downloaded; where the disk refuses, the next run says so."""
+    try:
+        maak_a4(stand, vragen)
+    except NietOpgeslagenError as fout:
+        st.session_state[NIET_BEWAARD] = str(fout)

@@ -161,6 +161,16 @@ def test_the_public_opens_no_version_by_its_address(monkeypatch: pytest.MonkeyPa
     assert "Versie van het rapport" not in html
 
 
+def test_the_questions_of_the_last_a4_stand_in_the_field_again(
+    monkeypatch: pytest.MonkeyPatch, vastgesteld: Editie
+) -> None:
+    assert _scherm(monkeypatch, vastgesteld.data, "intern").text_area[0].value == ""
+    rapportage_bestanden.bewaar_met_vragen(Stand(vastgesteld, DAG), ["Gaat u akkoord?", "Wie belt?"])
+    assert _scherm(monkeypatch, vastgesteld.data, "intern").text_area[0].value == "Gaat u akkoord?\nWie belt?"
+    eerder = _scherm(monkeypatch, vastgesteld.data, "intern", peildatum="2025-06-30")
+    assert eerder.text_area[0].value == ""
+
+
 def test_the_steps_are_for_intern_only(monkeypatch: pytest.MonkeyPatch, editie: Editie) -> None:
     for rol in ("werkgroep", "ministerie", "publiek"):
         scherm = _scherm(monkeypatch, editie.data, rol)
