@@ -22,7 +22,7 @@ class Deelnemers:
     tot: Getallen
 
 
-def deelnemers(kalender: Kalender, toeval: np.random.Generator, *, aantal: int) -> Deelnemers:
+def deelnemers(kalender: Kalender, toeval: np.random.Generator, *, aantal: int, tegenspraak: float) -> Deelnemers:
     """So many users of the example inventories, the biggest most likely, with the gemeenten that contradict them."""
     alle = verhalen()
     ja = _gekozen([v for v in alle if v.standen[2] == JA], aantal, toeval)
@@ -34,7 +34,7 @@ def deelnemers(kalender: Kalender, toeval: np.random.Generator, *, aantal: int) 
     vanaf = [a if a < b else 0.0 for a, b in zip(vanaf, tot, strict=True)]
     maat = toeval.lognormal(0, 0.4, len(vanaf))  # one uitvoerder sends for nearly everyone, another for few
     gewicht = np.array([_inwoners(v) for v in (*ja, *anders)]) * maat * (np.array(tot) - np.array(vanaf))
-    gewicht[len(ja) :] = gewicht.sum() * 0.003
+    gewicht[len(ja) :] = gewicht.sum() * tegenspraak
     return Deelnemers(
         tuple(v.rij["naam"] for v in (*ja, *anders)), gewicht / gewicht.sum(), np.array(vanaf), np.array(tot)
     )

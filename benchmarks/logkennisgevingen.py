@@ -8,11 +8,12 @@ import polars as pl
 from benchmarks.logbron import Bron
 from benchmarks.logkalender import Nummers, nummer
 from benchmarks.logschuldeisers import EIGEN_GEMEENTE, ONGEBONDEN, ZORG, trek
-from benchmarks.logsignalen import als_datum, verdeeld, woorden
+from benchmarks.logsignalen import NOOIT, als_datum, verdeeld, woorden
 
 KOLOMMEN = ("Ons kenmerk", "Crediteur", "Verzonden d.d.", "Ontvangst", "Antwoord", "Antwoord d.d.",
-            "Toelichting antwoord", "Termijn (mnd)", "Pauze van", "Pauze t/m", "Verlengd tot", "Afgelopen op",
-            "Waarom afgelopen", "Klacht over incasso", "Soort klacht", "Datum klacht", "Gemeld op")  # fmt: skip
+            "Toelichting antwoord", "Termijn (mnd)", "Pauze van", "Pauze t/m", "Verlengd tot",
+            "Voortgang gemeld op", "Afgelopen op", "Waarom afgelopen", "Klacht over incasso", "Soort klacht",
+            "Datum klacht", "Gemeld op")  # fmt: skip
 ANTWOORDEN = {"pauze toegekend": 0.45, "akkoord": 0.27, "deels akkoord": 0.09, "geen medewerking": 0.08,
               "in behandeling": 0.06, "niet bekend bij ons": 0.05}  # fmt: skip
 TOEGEKEND, DEELS, GEEN = ["pauze toegekend", "akkoord", "deels akkoord"], "deels akkoord", "geen medewerking"
@@ -41,6 +42,7 @@ def kennisgevingen(van: pl.DataFrame, aantallen: Nummers, bron: Bron, toeval: np
             "hervatting": woorden(HERVAT, n, toeval),
             "klaagt": np.where(toeval.random(n) < 0.015, toeval.integers(5, 150, n), -1),
             "klacht": woorden(KLACHTEN, n, toeval),
+            "voortgang": np.where(toeval.random(n) < 0.6, toeval.integers(20, 240, n), NOOIT),
             "laat": np.where(toeval.random(n) < 0.06, toeval.integers(1, 40, n), 0),
             "wees": toeval.random(n) < 0.001,
         }
@@ -97,6 +99,7 @@ def _met_einde(rijen: pl.DataFrame, tot: int) -> pl.DataFrame:
         einde=pl.when(door_hervat).then(hervat).when(door_traject).then("eind"),
         waarom=pl.when(door_hervat).then("hervatting").when(door_traject).then("reden"),
         klacht_op=pl.when(pl.col("pauze"), pl.col("klaagt") >= 0, in_pauze).then(klaagt),
+        bericht=pl.when("pauze").then(pl.col("antwoord_op") + pl.col("voortgang")),
     )
     return rijen.with_columns(**_kolommen(tot)).select(KOLOMMEN)
 
@@ -105,7 +108,9 @@ def _kolommen(tot: int) -> Mapping[str, pl.Expr]:
     klaagt, verlengd = pl.col("klacht_op").is_not_null(), pl.col("verlengd") > 0
     bekend = pl.col("laatste").to_physical() - 30 <= tot  # an extension is agreed in the last month of a pause
     met_dagen = ~pl.col("zonder_dagen")
-    laatste_feit = pl.max_horizontal("verzonden", "ontvangen", "antwoord_op", "einde", "klacht_op")
+    op_de_hoogte = pl.col("bericht") <= pl.min_horizontal("einde", tot)
+    bericht = pl.when(op_de_hoogte).then("bericht")
+    laatste_feit = pl.max_horizontal("verzonden", "ontvangen", "antwoord_op", "einde", "klacht_op", bericht)
     wees = pl.format("{}{}", pl.lit(WEES), pl.col("Kenmerk").str.slice(1))
     return {
         "Ons kenmerk": pl.when("wees").then(wees).otherwise("Kenmerk"),
@@ -119,6 +124,7 @@ def _kolommen(tot: int) -> Mapping[str, pl.Expr]:
         "Pauze van": pl.when(met_dagen).then("start"),
         "Pauze t/m": pl.when(met_dagen).then("laatste"),
         "Verlengd tot": pl.when(verlengd, bekend, pl.col("einde").is_null()).then("laatste_dag"),
+        "Voortgang gemeld op": als_datum(bericht),
         "Afgelopen op": als_datum("einde"),
         "Waarom afgelopen": pl.col("waarom"),
         "Klacht over incasso": pl.when(klaagt).then(pl.lit("ja")),

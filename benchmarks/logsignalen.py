@@ -9,11 +9,12 @@ from benchmarks.logbron import Bron
 from benchmarks.logkalender import Kalender, Nummers, nummer
 
 KOLOMMEN = ("Kenmerk", "Gemeente", "Signaal", "Datum melding", "Afgegeven door", "Aangemeld op", "Toegelaten op",
-            "Kanaal", "Aantal schuldeisers", "Einddatum traject", "Reden uitstroom", "Gemeld op")  # fmt: skip
+            "Kanaal", "Aantal schuldeisers", "Schuldenoverzicht compleet op", "Nieuwe achterstand op",
+            "Achterstand hersteld op", "Einddatum traject", "Reden uitstroom", "Gemeld op")  # fmt: skip
 KANALEN = {"Schuldenknooppunt": 0.24, "SKP": 0.2, "e-mail": 0.32, "brief": 0.17, "portaal": 0.05, "": 0.02}
 REDENEN = {"Schuldregeling gestart": 0.34, "Ingetrokken": 0.15, "Niet verschenen": 0.13, "Voldoet niet": 0.12,
            "Betaald": 0.11, "Verhuisd": 0.09, "Overig": 0.04, "Overleden": 0.02}  # fmt: skip
-ONBEKEND = "Onbekend"
+ONBEKEND, NOOIT = "Onbekend", 1_000_000
 
 
 def trajecten(aantallen: Nummers, bron: Bron, toeval: np.random.Generator, *, eerste: int) -> pl.DataFrame:
@@ -39,6 +40,9 @@ def trajecten(aantallen: Nummers, bron: Bron, toeval: np.random.Generator, *, ee
             "eind": eind,
             "eindigt": eindigt,
             "reden": woorden(REDENEN, n, toeval),
+            "overzicht": np.where(toeval.random(n) < 0.8, dag + 10 + toeval.gamma(2.0, 50.0, n).astype(int), NOOIT),
+            "achterstand": np.where(toeval.random(n) < 0.12, dag + toeval.integers(15, 230, n), NOOIT),
+            "herstel": np.where(toeval.random(n) < 0.6, toeval.integers(7, 70, n), NOOIT),
             "laat": np.where(toeval.random(n) < 0.08, toeval.integers(1, 40, n), 0),
         }
     )
@@ -48,7 +52,16 @@ def trajecten(aantallen: Nummers, bron: Bron, toeval: np.random.Generator, *, ee
 def _kolommen(kalender: Kalender) -> Mapping[str, pl.Expr]:
     dag, eindigt = pl.col("dag").cast(pl.Int32).cast(pl.Date), pl.col("eindigt")
     kenmerk = pl.format("D{}{}", dag.dt.year(), pl.col("nummer").cast(pl.String).str.zfill(7))
-    gebeurd = pl.when(eindigt).then("eind").otherwise("dag") + pl.col("laat")
+    tot = nummer(kalender.tot)
+    grens = pl.when(eindigt).then(pl.min_horizontal("eind", tot)).otherwise(tot)
+    hersteld = pl.col("achterstand") + pl.col("herstel")
+    feiten = {
+        "Schuldenoverzicht compleet op": pl.when(pl.col("overzicht") <= grens).then("overzicht"),
+        "Nieuwe achterstand op": pl.when(pl.col("achterstand") <= grens).then("achterstand"),
+        "Achterstand hersteld op": pl.when(hersteld <= grens).then(hersteld),
+        "Einddatum traject": pl.when(eindigt).then("eind"),
+    }
+    laatste = pl.max_horizontal("dag", *feiten.values()) + pl.col("laat")
     return {
         "Kenmerk": kenmerk,
         "Signaal": pl.lit(4),
@@ -56,16 +69,15 @@ def _kolommen(kalender: Kalender) -> Mapping[str, pl.Expr]:
         "Afgegeven door": pl.lit("schuldhulpverlener"),
         "Aangemeld op": als_datum("aangemeld"),
         "Toegelaten op": als_datum("toegelaten"),
-        "Einddatum traject": pl.when(eindigt).then(als_datum("eind")),
+        **{kolom: als_datum(feit) for kolom, feit in feiten.items()},
         "Reden uitstroom": pl.when(eindigt).then("reden"),
-        "Gemeld op": pl.when(pl.col("laat") > 0).then(pl.min_horizontal(gebeurd, nummer(kalender.tot)))
-        .cast(pl.Int32).cast(pl.Date),
-    }  # fmt: skip
+        "Gemeld op": als_datum(pl.when(pl.col("laat") > 0).then(pl.min_horizontal(laatste, tot))),
+    }
 
 
-def als_datum(kolom: str) -> pl.Expr:
-    """A column of day numbers as dates."""
-    return pl.col(kolom).cast(pl.Int32).cast(pl.Date)
+def als_datum(dagen: pl.Expr | str) -> pl.Expr:
+    """Day numbers as dates."""
+    return (pl.col(dagen) if isinstance(dagen, str) else dagen).cast(pl.Int32).cast(pl.Date)
 
 
 def kies(kansen: np.ndarray[tuple[int], np.dtype[np.float64]], n: int, toeval: np.random.Generator) -> Nummers:
