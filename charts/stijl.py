@@ -38,6 +38,12 @@ class Thema:
     lijn: str
     nodig: str
     band: str
+    oplossing: str
+    hulp_gestopt: str
+    hervat: str
+    termijn_voorbij: str
+    anders: str
+    op_donker: str
 
 
 LICHT = Thema(
@@ -47,6 +53,8 @@ LICHT = Thema(
     geen="#FFFFFF", geen_rand="#4A4A4A", arcering="#6B6B6B",
     verborgen="#EFEFEF", verborgen_rand="#7A7A7A",
     grens="#1B1B1B", ring="#F46A25", lijn="#12436D", nodig="#801650", band="#EDEDED",
+    oplossing="#12436D", hulp_gestopt="#28A197", hervat="#801650", termijn_voorbij="#F46A25", anders="#BDBDBD",
+    op_donker="#FFFFFF",
 )  # fmt: skip
 
 # Fills keep their order of lightness; every edge becomes light, so that no shape drowns in the ground.
@@ -57,6 +65,8 @@ DONKER = Thema(
     geen="#F4F4F4", geen_rand="#E6E6E6", arcering="#6B6B6B",
     verborgen="#3A414D", verborgen_rand="#E6E6E6",
     grens="#FFFFFF", ring="#F46A25", lijn="#9CC4EA", nodig="#F0A3C4", band="#262C36",
+    oplossing="#1D5C96", hulp_gestopt="#35ACA2", hervat="#A8326F", termijn_voorbij="#F8864F", anders="#CFCFCF",
+    op_donker="#FFFFFF",
 )  # fmt: skip
 
 REGELS = f"""
@@ -79,8 +89,20 @@ REGELS = f"""
 .pm .lijn{{stroke:var(--lijn);fill:none}}.pm .punt{{fill:var(--lijn);stroke:var(--grond)}}
 .pm .hol{{fill:var(--grond);stroke:var(--lijn)}}.pm .nodig{{stroke:var(--nodig);fill:none}}
 .pm text.nodig{{fill:var(--nodig);stroke:none}}.pm .vlak_nodig{{fill:var(--nodig)}}.pm .vlak{{fill:var(--lijn)}}
+.pm .vlak_deels{{fill:var(--band);stroke:var(--lijn);stroke-width:1.2;stroke-dasharray:3 2}}
 .pm .band{{fill:var(--band)}}.pm .streep{{stroke:var(--tekst);fill:none}}
 .pm text.rand{{paint-order:stroke;stroke:var(--grond);stroke-width:3px;stroke-linejoin:round}}
+.pm .einde{{stroke:var(--grond);stroke-width:1}}.pm .einde_rand{{fill:none;stroke:var(--zacht);stroke-width:1}}
+.pm .oplossing{{fill:var(--oplossing)}}.pm .anders{{fill:var(--anders)}}
+.pm rect.hulp_gestopt:not(.einde){{fill:var(--hulp_gestopt)}}.pm rect.hervat:not(.einde){{fill:var(--hervat)}}
+.pm .termijn_voorbij{{fill:var(--termijn_voorbij);stroke:var(--tekst);stroke-width:1.5}}
+.pm .einde_lijn{{stroke:#1B1B1B;stroke-opacity:.45;stroke-width:.8}}.pm .einde_stip{{fill:var(--op_donker)}}
+.pm text.op_oplossing{{fill:var(--op_donker)}}
+.pm text.op_hervat,.pm text.op_hulp_gestopt{{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}}
+.pm text.op_hervat{{fill:var(--op_donker);stroke:var(--hervat)}}
+.pm text.op_hulp_gestopt{{fill:#1B1B1B;stroke:var(--hulp_gestopt)}}
+.pm text.op_termijn_voorbij,.pm text.op_anders{{fill:#1B1B1B}}
+.pm .sluier{{fill:#7F7F7F;fill-opacity:.28}}
 .pm .gedimd{{opacity:.25}}.pm a{{cursor:pointer;text-decoration:none}}
 .pm a:focus{{outline:none}}.pm a:focus .vorm,.pm a:hover .vorm{{stroke:var(--ring);stroke-width:3}}
 """

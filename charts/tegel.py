@@ -20,8 +20,13 @@ color:inherit}
 """.replace("\n", "")
 
 
-def tegel(meting: Measurement, maat: str | None = None, *, regels: tuple[str, ...] = ()) -> str:
-    """The tile as HTML. Where there is no value, the words of its status stand in its place."""
+def tegel(
+    meting: Measurement, maat: str | None = None, *, regels: tuple[str, ...] = (), woord: str = "gemeenten"
+) -> str:
+    """The tile as HTML. Where there is no value, the words of its status stand in its place.
+
+    `woord` says what a share counts: gemeenten, trajecten.
+    """
     indicator = meting.indicator
     rij = meting.totaal(maat)
     uitleg = veilig(ingevuld(indicator.uitleg, meting.peildatum))
@@ -30,19 +35,20 @@ def tegel(meting: Measurement, maat: str | None = None, *, regels: tuple[str, ..
         f' aria-label="Uitleg van {veilig(indicator.label)}" title="{uitleg}">i</a></h3>'
     )
     klein = "".join(f"<p>{veilig(regel)}</p>" for regel in regels if regel)
-    merken = f'data-code="{veilig(indicator.code)}" data-zin="{veilig(tegelzin(meting, maat))}"'
+    merken = f'data-code="{veilig(indicator.code)}" data-zin="{veilig(tegelzin(meting, maat, woord=woord))}"'
     return f'<section class="pm-tegel" {merken}>{kop}{_groot(meting, rij)}{klein}</section>'
 
 
-def tegelzin(meting: Measurement, maat: str | None = None) -> str:
+def tegelzin(meting: Measurement, maat: str | None = None, *, woord: str = "gemeenten") -> str:
     """The tile as one sentence to copy: Gebruikt de Kennisgeving: 200 van de 342 (58,5%)."""
     rij, label = meting.totaal(maat), meting.indicator.label
     if rij.status != Status.OK:
         return f"{label}: {_status(meting, rij).rstrip('.').lower()}."
     eenheid = meting.eenheid(rij.maat)
     if eenheid is Unit.AANDEEL and rij.teller is not None:
-        return f"{label}: {van_de(rij.teller, rij.noemer)} gemeenten."
-    return f"{label}: {eenheid.write(rij.waarde)} {eenheid.naam.split()[0]}."
+        return f"{label}: {van_de(rij.teller, rij.noemer)} {woord}."
+    achter = "" if eenheid is Unit.AANTAL else f" {eenheid.naam.split()[0]}"
+    return f"{label}: {eenheid.write(rij.waarde)}{achter}."
 
 
 def _groot(meting: Measurement, rij: Rij) -> str:

@@ -1,0 +1,122 @@
+"""The sentences of Pauzes: counts beside every share, from how many gemeenten, until when, and why there is nothing."""
+
+from datetime import date
+
+import pytest
+
+from charts.zinnen_pauzes import (
+    EIGEN_TELLING,
+    compleet_zinnen,
+    doorgeven_zin,
+    duur_zin,
+    fase_zin,
+    herkomst,
+    herkomst_kort,
+    knooppunt_zin,
+    lopend_zin,
+    oplossing_zin,
+    periode_zin,
+    status_zin,
+    titel_pauzes,
+    voorbij_zin,
+)
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
+from indicators.unit import Unit
+from tests.charts.metingen import LATER, VERS
+from tests.charts.pauzemetingen import aantal, deel, meting
+
+SIG_05 = meting("SIG-05", deel(60, 200), eenheid=Unit.AANDEEL)
+PERIODE = (date(2025, 1, 1), date(2025, 10, 31))
+
+
+def test_the_title_counts_the_requests_of_the_period() -> None:
+    assert titel_pauzes(meting("SIG-01", aantal(775), periode=PERIODE)) == (
+        "Van 1 januari tot en met 31 oktober 2025 werd 775 keer om een pauze gevraagd"
+    )
+    assert "geen enkele keer" in titel_pauzes(meting("SIG-01", aantal(0), periode=PERIODE))
+
+
+def test_a_period_over_a_new_year_names_both_years() -> None:
+    m = meting("SIG-01", aantal(1), periode=(date(2024, 7, 1), date(2025, 6, 30)))
+    assert periode_zin(m) == "van 1 juli 2024 tot en met 30 juni 2025"
+
+
+def test_every_figure_says_from_how_many_gemeenten_and_until_when() -> None:
+    zin = "uit 60 van de 200 gemeenten die de Kennisgeving gebruiken · gegevens t/m 31 oktober 2025"
+    assert herkomst(SIG_05) == zin
+    assert herkomst_kort(SIG_05, SIG_05) == ("uit 60 van de 200 gemeenten met 'ja'", "gegevens t/m 31 oktober 2025")
+    leeg = meting("SIG-05", aantal(None, status=Status.GEEN_WAARNEMINGEN), gegevens_tot=None)
+    assert herkomst(leeg) == ""
+
+
+@pytest.mark.parametrize(("vandaag", "woord"), [(VERS, "gebruiken"), (LATER, "gebruikten")], ids=["fresh", "old"])
+def test_the_second_line_speaks_of_an_old_stand_in_the_past(vandaag: date, woord: str) -> None:
+    zin = doorgeven_zin(SIG_05, vandaag=vandaag)
+    assert f"60 van de 200 gemeenten die de Kennisgeving {woord} (30,0%)" in zin
+    assert "Van 140 weten wij het niet. Gegevens tot en met 31 oktober 2025." in zin
+
+
+def test_data_that_do_not_reach_the_day_say_how_far_they_do() -> None:
+    m = meting("PAU-01", aantal(None, status=Status.BUITEN_GEGEVENS))
+    zin = "Voor deze datum zijn er nog geen gegevens. De laatste zijn van 31 oktober 2025."
+    assert status_zin(m, m.totaal()) == zin
+    assert lopend_zin(m, m, vandaag=VERS) == zin
+    assert voorbij_zin(m) == zin
+
+
+def _nummers(**aantallen: int) -> Measurement:
+    rijen = (aantal(n, groep=nr.strip("s"), naam=nr) for nr, n in aantallen.items())
+    return meting("SIG-01", *rijen, per="signaalnummer")
+
+
+def test_without_signals_one_to_three_one_sentence_says_why() -> None:
+    assert fase_zin(_nummers(s4=775)) == (
+        "Elk pauzeverzoek was signaal 4, de Kennisgeving. Van signaal 1, 2 en 3 zijn er geen: fase 1 is in ontwikkeling."
+    )
+    assert fase_zin(_nummers(s1=0, s4=775)) == fase_zin(_nummers(s4=775))
+    assert fase_zin(_nummers(s1=3, s4=775)) == "Gevraagd werd 3 keer signaal 1 en 775 keer signaal 4."
+
+
+def test_running_pauses_are_told_with_their_trajecten() -> None:
+    een, twee = meting("PAU-01", aantal(3010)), meting("PAU-02", aantal(1))
+    assert lopend_zin(een, twee, vandaag=LATER).startswith("Op 31 oktober 2025 liepen 3.010 pauzes, in 1 traject.")
+
+
+def test_ended_without_a_known_end_is_about_the_data() -> None:
+    assert "niet over de hulp" in voorbij_zin(meting("PAU-07", aantal(45)))
+    assert voorbij_zin(meting("PAU-07", aantal(0))).startswith("Bij geen enkele pauze")
+
+
+def test_a_hidden_figure_says_that_people_are_protected() -> None:
+    m = meting("PAU-07", aantal(None, status=Status.ONDERDRUKT))
+    assert voorbij_zin(m) == "Niet getoond om mensen te beschermen."
+
+
+def test_a_solution_is_told_with_both_counts() -> None:
+    m = meting("PAU-09", deel(30, 120), eenheid=Unit.AANDEEL)
+    assert oplossing_zin(m).startswith("In 30 van de 120 trajecten (25,0%) was er binnen 8 maanden")
+
+
+def test_full_coverage_is_never_told_without_the_refusals_and_the_unknown() -> None:
+    m = meting("PAU-08", deel(40, 400), aantal(200, maat="w"), aantal(300, maat="o"), eenheid=Unit.AANDEEL)
+    eerst, rest = compleet_zinnen(m, weigering="w", onbekend="o")
+    assert eerst == "In 40 van de 400 trajecten (10,0%) gaven alle schuldeisers een pauze."
+    assert rest == (
+        "In 200 trajecten weigerde ten minste één schuldeiser; "
+        "in 300 trajecten is van ten minste één schuldeiser geen antwoord bekend."
+    )
+
+
+def test_a_median_that_is_not_reached_is_said_in_words() -> None:
+    mediaan = Rij(TOTAAL, "Totaal", "mediaan", 6.4, None, None, 6.1, 6.8, termijn=8)
+    assert duur_zin(meting("PAU-04", mediaan, eenheid=Unit.MAANDEN), maat="mediaan", termijn=8) == (
+        "De helft van de pauzes duurt langer dan 6,4 maanden (tussen 6,1 en 6,8)."
+    )
+    niet = Rij(TOTAAL, "Totaal", "mediaan", None, None, None, status=Status.NIET_BEREIKT, termijn=8)
+    assert "minder dan de helft is geëindigd" in duur_zin(meting("PAU-04", niet), maat="mediaan", termijn=8)
+
+
+def test_the_counts_of_the_schuldenknooppunt_are_never_added() -> None:
+    m = meting("SIG-01", aantal(1500, groep="2025-08"), aantal(500, groep="2025-09"), per="maand")
+    assert knooppunt_zin(m) == f"Het Schuldenknooppunt telde in 2 maanden 2.000 Kennisgevingen. {EIGEN_TELLING}"
+    assert knooppunt_zin(meting("SIG-01", per="maand")) == ""
