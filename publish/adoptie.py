@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from store.bouw import Groep, Tabel
+from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
 from store.referentiedag import als_dag
@@ -46,9 +46,8 @@ def adoptie(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
                 for h in lees_referentie("herindelingen")
             ]),
         ),
-        relaties=("leveringen", "antwoorden", "adoptie", "tegenspraken"),
-        bestanden=tuple(rijen_pad(data, x) for x in tellend),
-        schema=INVENTARISATIE,
+        relaties=("leveringen", "herindelingen", "antwoorden", "adoptie", "tegenspraken"),
+        geleverd=(Geleverd(INVENTARISATIE, tuple(rijen_pad(data, x) for x in tellend)),),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from store.bouw import Groep, Tabel
+from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, rijen_pad
 from store.schema import BELNOTITIE
 
@@ -19,6 +19,5 @@ def belnotities(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
         naam="belnotities",
         tabellen=(Tabel("belleveringen", LEVERING_SCHEMA, rijen),),
         relaties=("belnotities",),
-        bestanden=tuple(rijen_pad(data, x) for x in notities),
-        schema=BELNOTITIE,
+        geleverd=(Geleverd(BELNOTITIE, tuple(rijen_pad(data, x) for x in notities)),),
     )

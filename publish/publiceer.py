@@ -12,6 +12,7 @@ from publish.adoptie import adoptie
 from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
 from publish.referentie import eerste_dag, referentie
+from publish.signalen import bereik, maandtellingen, signalen
 from store.bouw import bouw
 from store.editie import (
     Editie,
@@ -120,7 +121,7 @@ def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
 def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
     tellend = geldende(leveringen)
     tabellen = referentie()
-    groepen = (tabellen, adoptie(data, tellend), belnotities(data, tellend))
+    groepen = (tabellen, *(maak(data, tellend) for maak in (adoptie, belnotities, signalen, maandtellingen, bereik)))
     eerder = vorige.manifest["relaties"] if vorige else {}
     relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
     nummers = [int(naam.split("-")[0]) for naam in editie_namen(data)]

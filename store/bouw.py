@@ -3,7 +3,7 @@
 import io
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,11 @@ import duckdb
 import polars as pl
 
 from store.schijf import als_json, bouwmap, schijffout, sha256_van, sha256_van_bestand
-from store.verbinding import aangehaald, relatie_sql
+from store.verbinding import RIJEN_IN_GEHEUGEN, aangehaald, relatie_sql
 
 Schema = Mapping[str, pl.DataType]
+# What the engine may hold while it builds; beyond this it goes to disk, beside the relations.
+BOUWGEHEUGEN = "1200MB"
 
 
 @dataclass(frozen=True)
@@ -27,18 +29,32 @@ class Tabel:
 
 
 @dataclass(frozen=True)
+class Geleverd:
+    """The cleaned rows of deliveries under one name, with `pad` (which delivery) and `plaats` (which of its rows)."""
+
+    schema: Schema
+    bestanden: tuple[Path, ...]
+    naam: str = "geleverde_rijen"
+
+
+@dataclass(frozen=True)
 class Groep:
     """Relations that are built together: what goes in and what comes out.
 
-    `relaties` are names of texts in store/sql, or of a table that is stored as it is, in building order.
-    `bestanden` are the cleaned rows of deliveries, seen by the texts as geleverde_rijen.
+    `relaties` are names of texts in store/sql, or of a table that is stored as it is, in building order;
+    those that are also `stappen` only lead to a later one and are not kept.
     """
 
     naam: str
     tabellen: tuple[Tabel, ...]
     relaties: tuple[str, ...]
-    bestanden: tuple[Path, ...] = ()
-    schema: Schema = field(default_factory=dict)
+    geleverd: tuple[Geleverd, ...] = ()
+    stappen: tuple[str, ...] = ()
+
+    @property
+    def bewaard(self) -> tuple[str, ...]:
+        """The relations that an editie names."""
+        return tuple(naam for naam in self.relaties if naam not in self.stappen)
 
     def vingerafdruk(self) -> str:
         """The hash of everything that goes in. Paths do not count: a delivery is named by its sha256."""
@@ -51,7 +67,8 @@ class Groep:
             self.naam,
             [[t.naam, list(t.schema), [[str(x) for x in rij] for rij in t.rijen]] for t in self.tabellen],
             [[naam, relatie_sql(naam) if naam not in namen else ""] for naam in self.relaties],
-            list(self.schema),
+            [[geleverd.naam, list(geleverd.schema)] for geleverd in self.geleverd],
+            list(self.stappen),
         ]
         return sha256_van(als_json(inhoud))
 
@@ -65,26 +82,39 @@ def bouw(data: Path, groep: Groep, *, eerder: Mapping[str, Any]) -> dict[str, di
     if not doel.exists():
         with bouwmap(doel) as stage:
             _bouw_in(stage, groep)
-    return {naam: _beschreven(doel, naam, eerder.get(naam, {})) for naam in groep.relaties}
+    return {naam: _beschreven(doel, naam, eerder.get(naam, {})) for naam in groep.bewaard}
 
 
 def _bouw_in(stage: Path, groep: Groep) -> None:
     werk = stage.with_name(f"{stage.name}-werk")
     werk.mkdir()
     try:
-        with duckdb.connect(config={"threads": 1, "temp_directory": str(werk)}) as con:
+        with duckdb.connect(config={"threads": 1, "memory_limit": BOUWGEHEUGEN, "temp_directory": str(werk)}) as con:
             for tabel in groep.tabellen:
                 _leg_klaar(con, werk, tabel)
-            _leg_leveringen_klaar(con, werk, groep)
+            for geleverd in groep.geleverd:
+                _leg_leveringen_klaar(con, werk, geleverd)
             gegeven = {tabel.naam for tabel in groep.tabellen}
             for naam in groep.relaties:
-                if naam not in gegeven:
-                    con.execute(f"CREATE TABLE {naam} AS {relatie_sql(naam)}")
-                con.table(naam).write_parquet(str(stage / f"{naam}.parquet"), compression="zstd")
+                _bouw_relatie(con, stage, naam, gegeven=naam in gegeven, stap=naam in groep.stappen)
     except duckdb.IOException as fout:
         raise schijffout(str(fout)) from fout
     finally:
         shutil.rmtree(werk)
+
+
+def _bouw_relatie(con: duckdb.DuckDBPyConnection, stage: Path, naam: str, *, gegeven: bool, stap: bool) -> None:
+    """Build one relation. It goes straight to its file, for a large one does not fit in memory as a table."""
+    if stap:
+        con.execute(f"CREATE TABLE {naam} AS {relatie_sql(naam)}")
+        return
+    pad = stage / f"{naam}.parquet"
+    if gegeven:
+        con.table(naam).write_parquet(str(pad), compression="zstd")
+        return
+    con.sql(relatie_sql(naam)).write_parquet(str(pad), compression="zstd")
+    soort = "TABLE" if _aantal(pad) <= RIJEN_IN_GEHEUGEN else "VIEW"
+    con.execute(f"CREATE {soort} {naam} AS SELECT * FROM read_parquet('{aangehaald(pad)}')")
 
 
 def _leg_klaar(con: duckdb.DuckDBPyConnection, werk: Path, tabel: Tabel) -> None:
@@ -95,17 +125,16 @@ def _leg_klaar(con: duckdb.DuckDBPyConnection, werk: Path, tabel: Tabel) -> None
     con.read_parquet(str(pad)).create(tabel.naam)
 
 
-def _leg_leveringen_klaar(con: duckdb.DuckDBPyConnection, werk: Path, groep: Groep) -> None:
-    if not groep.schema:
+def _leg_leveringen_klaar(con: duckdb.DuckDBPyConnection, werk: Path, geleverd: Geleverd) -> None:
+    if not geleverd.bestanden:
+        leeg = {**geleverd.schema, "plaats": pl.Int64(), "pad": pl.String()}
+        _leg_klaar(con, werk, Tabel(geleverd.naam, leeg, ()))
         return
-    if not groep.bestanden:
-        _leg_klaar(con, werk, Tabel("geleverde_rijen", {**groep.schema, "pad": pl.String()}, ()))
-        return
-    paden = ", ".join(f"'{aangehaald(pad)}'" for pad in groep.bestanden)
+    paden = ", ".join(f"'{aangehaald(pad)}'" for pad in geleverd.bestanden)
     con.execute(
-        "CREATE VIEW geleverde_rijen AS"
-        " SELECT * EXCLUDE (filename), parse_path(filename)[-2] || '/' || parse_path(filename)[-1] AS pad"
-        f" FROM read_parquet([{paden}], filename = true)"
+        f"CREATE VIEW {geleverd.naam} AS SELECT * EXCLUDE (filename, file_row_number), file_row_number AS plaats,"
+        " parse_path(filename)[-2] || '/' || parse_path(filename)[-1] AS pad"
+        f" FROM read_parquet([{paden}], filename = true, file_row_number = true)"
     )
 
 
@@ -114,5 +143,8 @@ def _beschreven(map_: Path, naam: str, eerder: Mapping[str, Any]) -> dict[str, A
     if eerder.get("bestand") == bestand:
         return dict(eerder)
     pad = map_ / f"{naam}.parquet"
-    rijen = pl.scan_parquet(pad).select(pl.len()).collect().item()
-    return {"bestand": bestand, "rijen": rijen, "sha256": sha256_van_bestand(pad)}
+    return {"bestand": bestand, "rijen": _aantal(pad), "sha256": sha256_van_bestand(pad)}
+
+
+def _aantal(pad: Path) -> int:
+    return int(pl.scan_parquet(pad).select(pl.len()).collect().item())

@@ -34,8 +34,8 @@ class Levering:
 
     @property
     def zegt_iets(self) -> bool:
-        """Whether it holds answers about gemeenten: that somebody was called and did not answer moves no date."""
-        return self.soort != "belnotitie"
+        """Whether it holds answers about gemeenten: a call that was not answered and a log move no date."""
+        return self.soort in ("inventarisatie", "antwoord")
 
     @property
     def sleutel(self) -> str:

@@ -8,12 +8,19 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from store.editie import Editie, lees_editie
-from store.verbinding import Waarde, houd_vast, relatie_sql, verbinding, vraag
+from store.verbinding import Waarde, houd_vast, parameters_in, relatie_sql, verbinding, vraag
 
 # Which seen relation is written in terms of which other.
-_STEUNT_OP: dict[str, tuple[str, ...]] = {"starts_op": ("adoptie_op",)}
+_STEUNT_OP: dict[str, tuple[str, ...]] = {
+    "starts_op": ("adoptie_op",),
+    "signalen_op": ("bereik_op", "gemeenten_op"),
+    "kennisgevingen_op": ("bereik_op", "gemeenten_op"),
+    "pauzes_op": ("kennisgevingen_op",),
+    "trajecten_op": ("signalen_op", "kennisgevingen_op"),
+    "doorgevers_op": ("adoptie_op", "signalen_op", "kennisgevingen_op"),
+}
 # A row a gemeente: small enough to be seen once per peildatum and then held for every question about that day.
-_VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op")
+_VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op")
 
 
 class BuitenBereikError(ValueError):
@@ -25,12 +32,15 @@ class Stand:
     """What was known on the end of the day `peildatum` (Europe/Amsterdam), for `rol`.
 
     `gevraagd_op` is the day that was asked for, where a figure is measured at the last inventory before it.
+    `van` and `tot` bound the figures of a period; by default the year of the peildatum so far.
     """
 
     editie: Editie
     peildatum: date
     rol: str = "intern"
     gevraagd_op: date | None = None
+    van: date | None = None
+    tot: date | None = None
 
     @property
     def inventarisaties(self) -> tuple[date, ...]:
@@ -61,15 +71,15 @@ class Stand:
         return vraag(con, self._met_relaties(con, relaties, select), {**self._parameters(), **(parameters or {})})
 
     def _met_relaties(self, con: DuckDBPyConnection, relaties: Iterable[str], select: str) -> str:
-        delen = [f"{naam} AS ({self._gezien(con, naam)})" for naam in relaties]
+        delen = [f"{naam} AS ({self._gezien(con, naam)})" for naam in _nodig(relaties, tot=_VASTGEHOUDEN)]
         return f"WITH {', '.join(delen)} {select}" if delen else select
 
     def _gezien(self, con: DuckDBPyConnection, relatie: str) -> str:
         if relatie not in _VASTGEHOUDEN:
             return relatie_sql(relatie)
         sql = met_relaties((relatie,), f"SELECT * FROM {relatie}")
-        dagen = (self.peildatum, self.vorige_peildatum or date.min, self.gevraagd_op or self.peildatum)
-        naam = "_".join([relatie, *(dag.isoformat().replace("-", "") for dag in dagen)])
+        genoemd = [str(waarde) for naam, waarde in self._parameters().items() if naam in parameters_in(sql)]
+        naam = "_".join([relatie, *genoemd]).replace("-", "")
         return f"SELECT * FROM {houd_vast(con, naam, sql, parameters=self._parameters())}"
 
     def _parameters(self) -> dict[str, Waarde]:
@@ -77,15 +87,24 @@ class Stand:
             "peildatum": self.peildatum,
             "vorige_peildatum": self.vorige_peildatum,
             "gevraagd_op": self.gevraagd_op or self.peildatum,
+            "van": self.van or date(self.peildatum.year, 1, 1),
+            "tot": min(self.tot or self.peildatum, self.peildatum),
         }
 
 
 def met_relaties(relaties: Iterable[str], select: str) -> str:
     """The query with the relations it names written out before it."""
+    delen = [f"{naam} AS ({relatie_sql(naam)})" for naam in _nodig(relaties)]
+    return f"WITH {', '.join(delen)} {select}" if delen else select
+
+
+def _nodig(relaties: Iterable[str], *, tot: tuple[str, ...] = ()) -> list[str]:
+    """The relations with the ones they are written in terms of before them; those in `tot` stand on their own."""
     nodig: list[str] = []
     for relatie in relaties:
-        nodig += [naam for naam in (*_STEUNT_OP.get(relatie, ()), relatie) if naam not in nodig]
-    return f"WITH {', '.join(f'{naam} AS ({relatie_sql(naam)})' for naam in nodig)} {select}" if nodig else select
+        onder = () if relatie in tot else _STEUNT_OP.get(relatie, ())
+        nodig += [naam for naam in (*_nodig(onder, tot=tot), relatie) if naam not in nodig]
+    return nodig
 
 
 def lees_stand(peildatum: date | None = None, *, editie: Editie | str | None = None, rol: str = "intern") -> Stand:

@@ -1,5 +1,6 @@
 """One closed in-memory database per editie, with its relation files in view. Every query takes its own cursor."""
 
+import re
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ GEHEUGEN = "512MB"
 RIJEN_IN_GEHEUGEN = 200_000
 
 MEESTE_VASTGEHOUDEN = 200
+_PARAMETER = re.compile(r"\$(\w+)")
 
 _SLOT = RLock()
 _VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, None]] = WeakKeyDictionary()
@@ -64,9 +66,15 @@ def vraag(con: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Waarde
     """The rows of a query on an editie's database; only the parameters that the text names are bound."""
     cursor = con.cursor()
     try:
-        return cursor.execute(sql, {k: v for k, v in parameters.items() if f"${k}" in sql}).fetchall()
+        genoemd = parameters_in(sql)
+        return cursor.execute(sql, {k: v for k, v in parameters.items() if k in genoemd}).fetchall()
     finally:
         cursor.close()
+
+
+def parameters_in(sql: str) -> set[str]:
+    """The names of the parameters that a text names."""
+    return set(_PARAMETER.findall(sql))
 
 
 def houd_vast(con: duckdb.DuckDBPyConnection, naam: str, sql: str, *, parameters: dict[str, Waarde]) -> str:

@@ -6,3 +6,7 @@ SELECT
     volgorde, soort, afzender, peildatum, gelezen, geaccepteerd, afgekeurd, genegeerd
 FROM leveringen
 WHERE peildatum <= $peildatum
+UNION ALL
+SELECT levering, bestand, volgorde, soort, bronhouder, peildatum, gelezen, geaccepteerd, afgekeurd, genegeerd
+FROM feeds
+WHERE peildatum <= $peildatum

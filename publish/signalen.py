@@ -1,0 +1,89 @@
+"""The relations of the logs: signals, Kennisgevingen and monthly counts, and how far the data of a sender reach."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from publish.afspraken import afspraken
+from store.bouw import Geleverd, Groep, Tabel
+from store.leveringen import Levering, lees_kwitantie, rijen_pad
+from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
+
+LEVERING_SCHEMA: dict[str, pl.DataType] = {
+    "levering": pl.String(), "volgorde": pl.Int64(), "pad": pl.String(), "bronhouder": pl.String(),
+    "peildatum": pl.Date(),
+}  # fmt: skip
+FEED_SCHEMA: dict[str, pl.DataType] = {
+    "levering": pl.String(), "bestand": pl.String(), "volgorde": pl.Int64(), "soort": pl.String(),
+    "bronhouder": pl.String(), "peildatum": pl.Date(), "geschat": pl.Boolean(), "gelezen": pl.Int64(),
+    "geaccepteerd": pl.Int64(), "afgekeurd": pl.Int64(), "genegeerd": pl.Int64(),
+}  # fmt: skip
+LOGS = ("signalen", "reacties")
+FEEDS = (*LOGS, "maandtellingen")
+Leveringen = tuple[Levering, ...]
+
+
+def signalen(data: Path, leveringen: Leveringen) -> Groep:
+    """The group of signals and Kennisgevingen. Nothing but their own deliveries and the covenants goes in."""
+    eigen = [x for x in leveringen if x.soort in LOGS]
+    geleverd = [
+        Geleverd(schema, tuple(rijen_pad(data, x) for x in van), f"{woord}_{soort}")
+        for soort, schema in (("signalen", SIGNALEN), ("reacties", REACTIES))
+        for woord, van in (("geleverde", _van(eigen, soort)), ("herhaalde", _herhaald(_van(eigen, soort))))
+    ]
+    return Groep(
+        naam="signalen",
+        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken()),
+        relaties=("trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies", "kennisgevingen"),
+        geleverd=tuple(geleverd),
+        stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies"),
+    )
+
+
+def maandtellingen(data: Path, leveringen: Leveringen) -> Groep:
+    """The group of the monthly counts, which are about no one."""
+    eigen = _van(leveringen, "maandtellingen")
+    return Groep(
+        naam="maandtellingen",
+        tabellen=(Tabel("maandleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)),),
+        relaties=("maandtellingen",),
+        geleverd=(Geleverd(MAANDTELLINGEN, tuple(rijen_pad(data, x) for x in eigen), "geleverde_maandtellingen"),),
+    )
+
+
+def bereik(data: Path, leveringen: Leveringen) -> Groep:
+    """The group that says of every feed what was delivered and how far it reaches."""
+    rijen = [
+        _feedrij(volgorde, x, lees_kwitantie(data, x.sha256, x.lezing))
+        for volgorde, x in enumerate(leveringen)
+        if x.soort in FEEDS
+    ]
+    return Groep(naam="bereik", tabellen=(Tabel("feeds", FEED_SCHEMA, rijen),), relaties=("feeds", "bereik"))
+
+
+def _van(leveringen: Iterable[Levering], soort: str) -> list[Levering]:
+    return [x for x in leveringen if x.soort == soort]
+
+
+def _herhaald(leveringen: list[Levering]) -> list[Levering]:
+    """The deliveries of senders that delivered more than once: only their rows can be versions of one another."""
+    aantal = Counter(x.afzender for x in leveringen)
+    return [x for x in leveringen if aantal[x.afzender] > 1]
+
+
+def _leveringrijen(leveringen: list[Levering]) -> list[tuple[Any, ...]]:
+    return [
+        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", x.afzender, x.peildatum)
+        for volgorde, x in enumerate(leveringen)
+    ]
+
+
+def _feedrij(volgorde: int, levering: Levering, kwitantie: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        levering.sleutel, levering.bestand, volgorde, levering.soort, levering.afzender, levering.peildatum,
+        bool(kwitantie.get("peildatum_geschat")),
+        *(kwitantie[telling] for telling in ("gelezen", "geaccepteerd", "afgekeurd", "genegeerd")),
+    )  # fmt: skip

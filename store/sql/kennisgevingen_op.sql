@@ -1,0 +1,50 @@
+-- A row is one Kennisgeving known on the moment of its bronhouder, as it was known then; what was known later is empty.
+-- zekerheid says whether there is a pauze: bevestigd, volgens_convenant (no answer, and the agreement stops collection
+-- on receipt), geen, onbekend. rijp: the creditor has had its term to answer.
+SELECT
+    k.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment,
+    coalesce(g.gm_code, 'onbekend') AS gm_code, coalesce(g.naam, 'Onbekend') AS naam,
+    coalesce(g.provincie_code, 'onbekend') AS provincie_code, coalesce(g.provincie_naam, 'Onbekend') AS provincie_naam,
+    coalesce(g.arbeidsmarktregio_code, 'onbekend') AS arbeidsmarktregio_code,
+    coalesce(g.arbeidsmarktregio_naam, 'Onbekend') AS arbeidsmarktregio_naam,
+    coalesce(g.grootteklasse_code, 'onbekend') AS grootteklasse_code,
+    coalesce(g.grootteklasse_naam, 'Onbekend') AS grootteklasse_naam,
+    coalesce(g.grootteklasse_cbs_code, 'onbekend') AS grootteklasse_cbs_code,
+    coalesce(g.grootteklasse_cbs_naam, 'Onbekend') AS grootteklasse_cbs_naam, g.inwoners,
+    k.signaalnummer, k.signaaldatum, k.kanaal, k.initiatief,
+    k.schuldeiser_id, k.sector, k.convenant, k.convenant_maanden, k.stopt_bij_ontvangst, k.incassant_id,
+    k.verzonden_op, k.verzonden_bekend_op, CASE WHEN k.ontvangen_op <= b.moment THEN k.ontvangen_op END AS ontvangen_op,
+    CASE WHEN k.reactie_bekend_op <= b.moment THEN k.reactie ELSE 'geen_reactie' END AS reactie,
+    CASE WHEN k.reactie_bekend_op <= b.moment THEN k.reactie_op END AS reactie_op,
+    CASE WHEN k.reactie_bekend_op <= b.moment THEN k.reactie_bekend_op END AS reactie_bekend_op,
+    CASE WHEN k.reactie_bekend_op <= b.moment THEN k.reden ELSE '' END AS reden,
+    CASE
+        WHEN k.reactie_bekend_op <= b.moment AND k.reactie IN ('toegekend', 'gedeeltelijk') THEN 'bevestigd'
+        WHEN k.reactie_bekend_op <= b.moment AND k.reactie IN ('geweigerd', 'niet_van_toepassing') THEN 'geen'
+        WHEN (k.reactie_bekend_op IS NULL OR k.reactie_bekend_op > b.moment OR k.reactie = 'in_behandeling')
+            AND k.convenant = 'ja' AND k.stopt_bij_ontvangst THEN 'volgens_convenant'
+        ELSE 'onbekend'
+    END AS zekerheid,
+    k.verzonden_op + CAST(n.reactietermijn AS INTEGER) <= b.moment AS rijp,
+    k.termijn_maanden, k.pauze_start, k.start_geschat,
+    CASE WHEN k.verlengd_bekend_op > b.moment THEN k.laatste_dag_gepland ELSE k.laatste_dag END AS laatste_dag,
+    k.laatste_dag_gepland,
+    k.verlengd AND k.verlengd_bekend_op <= b.moment AS verlengd,
+    CASE WHEN k.uitkomst_bekend_op <= b.moment THEN k.uitkomst ELSE '' END AS uitkomst,
+    CASE WHEN k.uitkomst_bekend_op <= b.moment THEN k.uitkomst_op END AS uitkomst_op,
+    CASE WHEN k.uitkomst_bekend_op <= b.moment THEN k.subreden ELSE '' END AS subreden,
+    CASE WHEN k.voortgang_gemeld_op <= b.moment THEN k.voortgang_gemeld_op END AS voortgang_gemeld_op,
+    CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending ELSE 'geen_melding' END AS schending,
+    CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending_soort ELSE '' END AS schending_soort,
+    CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending_op END AS schending_op,
+    k.vorderingen_totaal, k.vorderingen_gepauzeerd, k.bedrag_klasse,
+    k.levering, k.blad, k.rij
+FROM kennisgevingen AS k
+INNER JOIN bereik_op AS b ON b.bronhouder = k.bronhouder AND b.soort = 'reacties'
+LEFT JOIN gemeenten_op AS g ON g.genoemd = k.gm_code
+LEFT JOIN (
+    SELECT max(waarde) AS reactietermijn
+    FROM normen
+    WHERE norm = 'reactietermijn' AND geldig_vanaf <= $peildatum AND (geldig_tot IS NULL OR geldig_tot > $peildatum)
+) AS n ON true
+WHERE k.bekend_van <= b.moment AND (k.bekend_tot IS NULL OR k.bekend_tot > b.moment)
