@@ -34,14 +34,15 @@ def provinciebalken(
             woorden += tekst(NAAM, y + DIKTE + 13, noot, font_size=11, class_="zacht")
             y += NOOT
         y += STAP + (12 if gebied is land else 0)
-    legenda = [(stand, STAND_WOORDEN[stand]) for stand, _ in SEGMENTEN] + [("landelijk", _landelijk(land))]
+    legenda = [(stand, STAND_WOORDEN[stand]) for stand, _ in SEGMENTEN] + [("landelijk", landelijk(land))]
     # The national lines lie over the bars and under the numbers.
     inhoud = vlakken + _landlijnen(land, y - STAP + DIKTE) + woorden
     alt = alt_provincies(op_volgorde, land, soort=soort)
     return kader(inhoud, (NAAM + STAAF + MARGE, y), om=om, alt=alt, legenda=legenda)
 
 
-def _landelijk(land: Verdeling) -> str:
+def landelijk(land: Verdeling) -> str:
+    """What the two national lines stand for."""
     onder, boven = Unit.AANDEEL.write(land.ondergrens), Unit.AANDEEL.write(land.bovengrens)
     return f"Nederland: {onder}" if onder == boven else f"Nederland: van {onder} tot {boven}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from charts.balken import landelijk
 from charts.kader import Kader, kader
 from charts.stijl import GEBRUIKT, GEEN, NOG_NIET, STAND_WOORDEN, VERBORGEN
 from charts.svg import el, groep, lijn, tekst, tekstbreedte
@@ -9,7 +10,8 @@ from charts.verdeling import Verdeling, geordend, oordeel
 from charts.zeshoek import NAAD, grenslijnen, kaartmaat, midden, omtrek
 from charts.zinnen_beelden import alt_kaart, alt_provincies
 from indicators.lijsten import GemeenteStand
-from indicators.unit import schrijf_aantal
+from indicators.unit import schrijf_aantal, schrijf_getal
+from store.referentie import norm
 
 BREED = 596.0
 TEGEL = 9.6
@@ -45,29 +47,41 @@ def _legenda(telling: Sequence[tuple[str, int]], *, x: float, om: Kader) -> str:
 
 
 def provincies_groot(
-    gebieden: Sequence[Verdeling], land: Verdeling, *, om: Kader, breedte: float = BREED, letter: float = 12.5
+    gebieden: Sequence[Verdeling],
+    land: Verdeling,
+    *,
+    om: Kader,
+    breedte: float = BREED,
+    letter: float = 12.5,
+    met_noten: bool = False,
 ) -> str:
-    """Chart 3 in few words: a bar per provincie beside the national bounds, numbers where they fit."""
+    """Chart 3 in few words: a bar per provincie beside the national bounds, numbers where they fit.
+
+    With `met_noten` the other numbers, and what one gemeente is worth in a small provincie, stand in the margin.
+    """
     op_volgorde = geordend(gebieden, "aandeel")
-    naam, marge = letter * 10.2, letter * 7 if breedte > 400 else 0.0
+    naam, marge = letter * 10.2, letter * (7 + 17 * met_noten) if breedte > 400 else 0.0
     staaf, stap = breedte - naam - marge, letter * 1.34
     delen, y = [], 4.0
     for gebied in [land, *op_volgorde]:
-        delen.append(_balk(gebied, land, y=y, om=om, maten=(naam, staaf, letter)))
+        delen.append(_balk(gebied, land, y=y, om=om, maten=(naam, staaf, letter), met_noten=met_noten))
         y += stap + (4 if gebied is land else 0)
     for grens in (land.ondergrens, land.bovengrens):
         if grens is not None:
             delen.append(lijn((naam + grens * staaf, 0), (naam + grens * staaf, y), class_="streep"))
     legenda = [(stand, STAND_WOORDEN[stand]) for stand, _ in SEGMENTEN]
+    legenda += [("landelijk", landelijk(land))] * met_noten
     return kader("".join(delen), (breedte, y), om=om, alt=alt_provincies(op_volgorde, land), legenda=legenda)
 
 
-def _balk(gebied: Verdeling, land: Verdeling, *, y: float, om: Kader, maten: tuple[float, float, float]) -> str:
+def _balk(
+    gebied: Verdeling, land: Verdeling, *, y: float, om: Kader, maten: tuple[float, float, float], met_noten: bool
+) -> str:
     naam, staaf, letter = maten
     klasse = "vet" if gebied is land else None
     woord = f"{gebied.naam} ({schrijf_aantal(gebied.totaal)})"
     delen = [tekst(naam - 6, y + letter, woord, text_anchor="end", font_size=letter, class_=klasse)]
-    x = naam
+    x, noten = naam, []
     for stand, veld in SEGMENTEN:
         aantal = getattr(gebied, veld)
         if not aantal:
@@ -80,7 +94,18 @@ def _balk(gebied: Verdeling, land: Verdeling, *, y: float, om: Kader, maten: tup
             midden_x = x + breed / 2
             woord = str(aantal)
             delen.append(tekst(midden_x, y + letter, woord, text_anchor="middle", font_size=letter, class_=klasse))
+        else:
+            noten.append(f"{aantal} {STAND_WOORDEN[stand]}")
         x += breed
     if staaf > 250:
         delen.append(tekst(naam + staaf + 6, y + letter, oordeel(gebied, land), font_size=letter, class_="vet"))
+    if met_noten:
+        woord = "; ".join([*noten, *_klein(gebied, om)])
+        delen.append(tekst(naam + staaf + letter * 7, y + letter, woord, font_size=letter, class_="zacht"))
     return groep(delen)
+
+
+def _klein(gebied: Verdeling, om: Kader) -> list[str]:
+    if not 0 < gebied.totaal < norm("kleine_provincie", om.stand):
+        return []
+    return [f"1 gemeente is {schrijf_getal(100 / gebied.totaal, decimalen=1)} procentpunt"]

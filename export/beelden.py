@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from charts.balken import provinciebalken
+from charts.groot import provincies_groot
 from charts.kader import Kader, kader_van
-from charts.tegelkaart import GROOT, tegelkaart
+from charts.tegelkaart import GROOT, KLEIN, tegelkaart
 from charts.verdeling import Verdeling, verdelingen
 from charts.weg_svg import weg_svg
 from charts.wegpunten import Punt, Weg, doel_op, punt, weg
@@ -16,6 +17,9 @@ from indicators.measure import measure
 from indicators.measurement import TOTAAL, Measurement
 from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
+
+# In px of a standing A4 between its margins: so drawn, 11 px is 8,25 pt on paper.
+A4_BREED, A4_LETTER = 678.0, 11.0
 
 
 def om(meting: Measurement, id: str, uitgave: Uitgave = CONCEPT) -> Kader:
@@ -35,10 +39,18 @@ def kaart_of_balken(stand: Stand, uitgave: Uitgave = CONCEPT, *, formaat: str = 
     if met_kaart(stand):
         return tegelkaart(gemeenten(stand), om=frame, koppeling=lambda _: "#beeld", formaat=formaat)
     gebieden, (land,) = _verdeeld(stand, "provincie"), _verdeeld(stand, TOTAAL)
+    if formaat == KLEIN:  # the page around it says what it shows
+        return provincies_groot(gebieden, land, om=frame, breedte=A4_BREED, letter=A4_LETTER, met_noten=True)
+    titel, onder = provincie_zinnen(stand)
+    return provinciebalken(gebieden, land, om=replace(frame, titel=titel, ondertitel=onder))
+
+
+def provincie_zinnen(stand: Stand) -> tuple[str, str]:
+    """The finding of the bars per provincie, and what is not certain."""
+    gebieden, (land,) = _verdeeld(stand, "provincie"), _verdeeld(stand, TOTAAL)
     dag, gelezen = stand.peildatum, leesdag(stand)
     titel = titel_provincies(gebieden, land, peildatum=dag, vandaag=gelezen)
-    onder = ondertitel_provincies(gebieden, land, peildatum=dag, vandaag=gelezen)
-    return provinciebalken(gebieden, land, om=replace(frame, titel=titel, ondertitel=onder))
+    return titel, ondertitel_provincies(gebieden, land, peildatum=dag, vandaag=gelezen)
 
 
 def _verdeeld(stand: Stand, per: str) -> tuple[Verdeling, ...]:

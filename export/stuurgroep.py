@@ -14,7 +14,7 @@ from charts.tegelkaart import KLEIN
 from charts.wegpunten import doel_op
 from charts.zinnen import grenszin, titel
 from charts.zinnen_verandering import sinds_kop, veranderingen
-from export.beelden import kaart_of_balken, met_kaart, op_weg
+from export.beelden import kaart_of_balken, met_kaart, op_weg, provincie_zinnen
 from export.stempel import AUTEUR, leesdag, stempel
 from export.vaststellen import uitgave_op
 from export.veilig import veilige_tekst
@@ -29,6 +29,8 @@ from store.stuurgroep import bewaar_a4, bewaarde_vragen
 
 GROOTSTE, MEESTE_MIJLPALEN, MINDER_MIJLPALEN = 10, 4, 3
 MEESTE_VRAGEN, LANGSTE_VRAAG = 3, 200
+# In px: beside the small map there is more room than in half a page.
+WEG_MAAT = {True: (430, 190), False: (316, 160)}
 TE_VEEL = f"Op een A4 passen {MEESTE_VRAGEN} vragen aan de stuurgroep. Maak er minder van."
 TE_LANG = f"Een vraag aan de stuurgroep is hoogstens {LANGSTE_VRAAG} tekens lang. Maak hem korter."
 PERSOON = "In de vraag staat {wat}. Haal dat weg; gegevens van personen horen niet op dit blad."
@@ -44,6 +46,7 @@ def stuurgroep(stand: Stand, vragen: Sequence[str] = ()) -> bytes:
     """The bytes of the page: self-contained HTML that prints on one A4. Raises VraagGeweigerdError."""
     gesteld, gelezen, uitgave = goede_vragen(vragen), leesdag(stand), uitgave_op(stand)
     een, drie, zeven = (measure(i, stand) for i in (ADO_01, ADO_03, ADO_07))
+    breed, hoog = WEG_MAAT[met_kaart(stand)]
     pagina = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         _SJABLOON.read_text("utf-8")
     )
@@ -51,7 +54,8 @@ def stuurgroep(stand: Stand, vragen: Sequence[str] = ()) -> bytes:
         auteur=AUTEUR, stempel=stempel(stand, uitgave), titel=titel(een, vandaag=gelezen),
         tweede=grenszin(een, drie, vandaag=gelezen), tegels=_tegels(stand), met_kaart=met_kaart(stand),
         kaart=_heel(kaart_of_balken(stand, uitgave, formaat=KLEIN)),
-        weg=_heel(op_weg(stand, uitgave, breedte=430, hoogte=190)),
+        waar=("Waar?", "") if met_kaart(stand) else provincie_zinnen(stand),
+        weg=_heel(op_weg(stand, uitgave, breedte=breed, hoogte=hoog)),
         sinds=sinds_kop(stand.vorige_peildatum),
         zinnen=veranderingen(zeven, measure(ADO_07, stand, per="provincie"), vandaag=gelezen),
         grootste=_grootste(stand), zonder=_zonder(stand), legenda=_legenda(stand),

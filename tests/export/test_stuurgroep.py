@@ -1,6 +1,7 @@
 """The A4 for the steering group: its questions are kept with it, per day and role, and come back by themselves."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from store.stand import Stand
 from store.stuurgroep import bewaarde_vragen
 from tests.bouwstenen import ANKERDAG, anker, winkel
 
+TUSSEN_DE_MARGES_PX, PUNT_PER_PX = 186 * 96 / 25.4, 72 / 96
 VRAGEN = ["Gaat u akkoord met een extra ronde?", "Wie belt de tien grootste gemeenten?"]
 
 
@@ -77,3 +79,15 @@ def test_the_command_line_keeps_questions_and_asks_them_again(
     assert main([*opdracht, "--vraag", ""]) == 0
     assert len(list((tmp_path / "uit").iterdir())) == 2
     assert bewaarde_vragen(stand) == ()
+
+
+@pytest.mark.parametrize("rol", ["ministerie", "publiek"])
+def test_the_letters_of_the_bars_are_at_least_eight_points_on_paper(stand: Stand, rol: str) -> None:
+    pagina = stuurgroep(Stand(stand.editie, ANKERDAG, rol)).decode()
+    (beeld,) = re.findall(r'<svg[^>]*id="beeld".*?</svg>', pagina, re.S)
+    breed = re.findall(r'<svg[^>]* width="([\d.]+)"', beeld)
+    assert float(breed[0]) <= TUSSEN_DE_MARGES_PX
+    letters = {float(maat) for maat in re.findall(r'<text[^>]* font-size="([\d.]+)"', beeld)}
+    assert min(letters) * PUNT_PER_PX >= 8
+    assert "1 gemeente is 16,7 procentpunt" in beeld
+    assert "zeker boven het landelijke cijfer" in pagina
