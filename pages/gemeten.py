@@ -19,6 +19,7 @@ from store.schijf import data_map
 from store.stand import Stand, lees_stand
 
 Filters = tuple[tuple[str, str], ...]
+Periode = tuple[date | None, date | None]
 # The pieces that carry the h1 of their screen.
 EERSTE_STUKKEN = ("overzicht", "kaart")
 Plaats = tuple[str, str, date, str]
@@ -35,16 +36,18 @@ def _editie(data: str, naam: str) -> Editie:
     return lees_editie(naam, data=Path(data))
 
 
-def gemeten(code: str, stand: Stand, *, per: str = TOTAAL, filters: Filters = ()) -> Measurement:
-    """A figure on a stand, from the cache when it was measured before."""
-    return _gemeten(code, _plaats(stand), per=per, filters=filters)
+def gemeten(
+    code: str, stand: Stand, *, per: str = TOTAAL, filters: Filters = (), periode: Periode = (None, None)
+) -> Measurement:
+    """A figure on a stand, from the cache when it was measured before; `periode` bounds figures that have one."""
+    return _gemeten(code, _plaats(stand), per=per, filters=filters, periode=periode)
 
 
 @st.cache_resource(max_entries=4096, show_spinner=False)
-def _gemeten(code: str, plaats: Plaats, *, per: str, filters: Filters) -> Measurement:
+def _gemeten(code: str, plaats: Plaats, *, per: str, filters: Filters, periode: Periode) -> Measurement:
     data, editie, peildatum, rol = plaats
     stand = Stand(_editie(data, editie), peildatum, rol)
-    return measure(indicator(code), stand, per=per, filters=filters)
+    return measure(indicator(code), stand, per=per, filters=filters, van=periode[0], tot=periode[1])
 
 
 def lijst(stand: Stand) -> tuple[GemeenteStand, ...]:

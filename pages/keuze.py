@@ -13,11 +13,14 @@ VOLGORDEN = ("aandeel", "alfabet", "meeste_te_gaan")
 PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
 # What goes along to another screen: the date and the data always, the filters where they are used.
 ZONDER = "Wij tonen de pagina zonder deze keuze."
-FILTERSCHERMEN = ("/adoptie", "/gemeente")
+FILTERSCHERMEN = ("/adoptie", "/gemeente", "/pauzes")
 MET_FILTERS = (*FILTERSCHERMEN, "/groot")
 GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
 # What says where on a screen one is: it goes along only where it is given.
 PLAATS = ("code", "soort", "codes", "beeld", "toon", "versie")
+# What is chosen on Pauzes alone, and what Pauzes has no use for.
+VAN_PAUZES = ("van", "tot", "termijn", "dagen", "onzekerheid")
+NIET_OP_PAUZES = ("stand", "veranderingen", "volgorde")
 # Of a report: the concept that is being made, instead of a version that was vastgesteld.
 CONCEPT = "concept"
 
@@ -27,6 +30,7 @@ class Keuze:
     """What a user chose. `peildatum` None is the newest, `editie` "" the current one; `gemist` is said, not kept.
 
     `versie` is which version of a report: its number, or CONCEPT; "" is the newest that was vastgesteld.
+    `van` and `tot` bound the period of figures that have one; `termijn` is a number of months, `dagen` of days.
     """
 
     peildatum: date | None = None
@@ -44,6 +48,11 @@ class Keuze:
     versie: str = ""
     veranderingen: bool = False
     volgorde: str = VOLGORDEN[0]
+    van: date | None = None
+    tot: date | None = None
+    termijn: str = ""
+    dagen: str = ""
+    onzekerheid: bool = False
     gemist: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -79,7 +88,9 @@ class Keuze:
     def adres(self, pad: str, **wijziging: Any) -> str:
         """A link to a screen that keeps of this choice what that screen uses; PLAATS goes only where it is given."""
         mee = self if pad in MET_FILTERS else Keuze(peildatum=self.peildatum, editie=self.editie)
-        delen = replace(mee, **{**dict.fromkeys(PLAATS, ""), **wijziging}).zoekdeel()
+        weg = NIET_OP_PAUZES if pad == "/pauzes" else VAN_PAUZES
+        hier = replace(mee, **{naam: getattr(Keuze(), naam) for naam in weg})
+        delen = replace(hier, **{**dict.fromkeys(PLAATS, ""), **wijziging}).zoekdeel()
         return f"{pad}?{urlencode(delen, safe=',')}" if delen else pad
 
     def gecontroleerd(self, bekend: Mapping[str, Collection[str]]) -> "Keuze":
@@ -108,6 +119,10 @@ def lees_keuze(delen: Mapping[str, str]) -> Keuze:
             gemist.append(f"'{tekst}' past niet bij {naam}. {_HULP.get(naam, ZONDER)}")
         elif tekst and waarde != NIEUWSTE:
             waarden[naam] = waarde
+    van, tot = waarden.get("van"), waarden.get("tot")
+    if van and tot and van > tot:
+        gemist.append("De periode eindigt voordat zij begint. Wij tonen het hele jaar.")
+        waarden = {naam: w for naam, w in waarden.items() if naam not in ("van", "tot")}
     return Keuze(**waarden, gemist=tuple(gemist))
 
 
@@ -156,6 +171,11 @@ def _lees_versie(tekst: str) -> str | None:
     return tekst if tekst == CONCEPT or re.fullmatch(r"[1-9]\d{0,3}", tekst) else None
 
 
+def _lees_getal(tekst: str) -> str | None:
+    tekst = tekst.strip()
+    return tekst if re.fullmatch(r"[1-9]\d{0,2}", tekst) else None
+
+
 def _lees_ja(tekst: str) -> bool | None:
     return {"ja": True, "nee": False}.get(tekst.strip().lower())
 
@@ -176,8 +196,13 @@ _LEZERS = {
     "versie": _lees_versie,
     "veranderingen": _lees_ja,
     "volgorde": _lees_volgorde,
+    **dict.fromkeys(("van", "tot"), _lees_dag),
+    **dict.fromkeys(("termijn", "dagen"), _lees_getal),
+    "onzekerheid": _lees_ja,
 }
 _HULP = {
     "peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand.",
+    "van": "Schrijf een datum als 01-01-2025. Wij tonen het hele jaar.",
+    "tot": "Schrijf een datum als 31-10-2025. Wij tonen het hele jaar.",
     "versie": "Schrijf een nummer, bijvoorbeeld 1. Wij tonen de nieuwste versie.",
 }

@@ -20,6 +20,8 @@ keuzes = st.builds(
     veranderingen=st.booleans(),
     volgorde=st.sampled_from(VOLGORDEN),
 )
+# Of Pauzes: a period that begins before it ends, a term, a number of days.
+perioden = st.tuples(*[st.dates(date(2023, 1, 1), date(2030, 12, 31))] * 2).map(sorted)
 
 
 @given(keuzes)
@@ -28,6 +30,25 @@ def test_a_choice_survives_the_address_bar(keuze: Keuze) -> None:
     terug = lees_keuze(dict(parse_qsl(urlsplit(adres).query)))
     assert terug == keuze
     assert terug.gemist == ()
+
+
+@given(keuzes, perioden, st.just("") | st.integers(1, 999).map(str), st.booleans())
+def test_a_choice_on_pauzes_survives_the_address_bar_and_stays_there(
+    keuze: Keuze, periode: list[date], getal: str, onzeker: bool
+) -> None:
+    hier = keuze.met(
+        van=periode[0], tot=periode[1], termijn=getal, dagen=getal, onzekerheid=onzeker, code="", versie=""
+    )
+    terug = lees_keuze(dict(parse_qsl(urlsplit(hier.adres("/pauzes")).query)))
+    assert terug == hier.met(stand="", veranderingen=False, volgorde=VOLGORDEN[0])
+    elders = lees_keuze(dict(parse_qsl(urlsplit(hier.adres("/adoptie")).query)))
+    assert elders == hier.met(van=None, tot=None, termijn="", dagen="", onzekerheid=False)
+
+
+def test_a_period_that_ends_before_it_begins_is_named() -> None:
+    keuze = lees_keuze({"van": "2025-07-01", "tot": "2025-06-30"})
+    assert (keuze.van, keuze.tot) == (None, None)
+    assert "voordat zij begint" in keuze.gemist[0]
 
 
 @given(st.dictionaries(st.text(max_size=20), st.text(max_size=40), max_size=6))
