@@ -23,12 +23,15 @@ MAANDEN_MET_GRENZEN = (4, 6, 8)
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """One group after so many months: its part of all pauses (0 to 1) with its bounds, and the part just before."""
+    """One group after so many months: its part of all pauzes (0 to 1) with its bounds.
+
+    `ten_minste`: one of its outcomes may not be shown, so that the group may be larger.
+    """
 
     waarde: float
     ondergrens: float | None = None
     bovengrens: float | None = None
-    net_ervoor: float | None = None
+    ten_minste: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +66,17 @@ def termijnen(pau_03: Measurement) -> tuple[int, ...]:
     return tuple(sorted({r.termijn for r in pau_03.rijen if r.termijn is not None}, reverse=True))
 
 
-def verloop(pau_03: Measurement, termijn: int, *, groep: str = TOTAAL) -> Verloop:
-    """The moments of one term that may be shown, from nought on."""
-    rijen = [r for r in pau_03.rijen if r.termijn == termijn and r.groep == groep]
-    maanden = sorted({r.na_maanden for r in rijen if r.na_maanden is not None})
-    momenten = [_moment([r for r in rijen if r.na_maanden == m], m, op=pau_03.peildatum) for m in maanden]
-    bekend = [m for m in momenten if m is not None]
-    if bekend and bekend[0].na_maanden > 0:
-        bekend.insert(0, Moment(0, {}, 1.0, None))
-    return Verloop(termijn, tuple(bekend))
+def verloop(pau_03: Measurement, termijn: int, *, groep: str = TOTAAL, per_maand: Measurement | None = None) -> Verloop:
+    """The moments of one term that may be shown, from nought on; `per_maand` is the same curve at every month."""
+    momenten: dict[int, Moment] = {}
+    for meting in (per_maand, pau_03):
+        rijen = [r for r in meting.rijen if r.termijn == termijn and r.groep == groep] if meting else []
+        for maand in sorted({r.na_maanden for r in rijen if r.na_maanden is not None}):
+            moment = _moment([r for r in rijen if r.na_maanden == maand], maand, op=pau_03.peildatum)
+            momenten |= {maand: moment} if moment else {}
+    if momenten:
+        momenten.setdefault(0, Moment(0, {}, 1.0, None))
+    return Verloop(termijn, tuple(momenten[maand] for maand in sorted(momenten)))
 
 
 def _moment(rijen: Sequence[Rij], na_maanden: int, *, op: date) -> Moment | None:
@@ -82,7 +87,7 @@ def _moment(rijen: Sequence[Rij], na_maanden: int, *, op: date) -> Moment | None
     delen = {}
     for groep, codes in groepscodes(op).items():
         eigen = [r for r in rijen if r.maat in codes]
-        if eigen and all(r.waarde is not None for r in eigen):
+        if any(r.waarde is not None for r in eigen):
             delen[groep] = _samen(eigen)
     # What may not be shown is one part, so that the whole stays 1.
     rest = 1 - lopend.waarde - sum(d.waarde for d in delen.values())
@@ -93,15 +98,14 @@ def _moment(rijen: Sequence[Rij], na_maanden: int, *, op: date) -> Moment | None
 
 def _samen(rijen: Sequence[Rij]) -> Deel:
     """Outcomes exclude each other, so the half widths of their bounds add up as squares at most."""
-    waarde = sum(r.waarde or 0.0 for r in rijen)
-    if any(r.ondergrens is None or r.bovengrens is None for r in rijen):
-        grenzen: tuple[float | None, float | None] = (None, None)
-    else:
-        omlaag = sum(((r.waarde or 0.0) - (r.ondergrens or 0.0)) ** 2 for r in rijen) ** 0.5
-        omhoog = sum(((r.bovengrens or 0.0) - (r.waarde or 0.0)) ** 2 for r in rijen) ** 0.5
-        grenzen = (max(0.0, waarde - omlaag), min(1.0, waarde + omhoog))
-    voor = [r.net_ervoor for r in rijen if r.net_ervoor is not None]
-    return Deel(waarde, *grenzen, sum(voor) if len(voor) == len(rijen) else None)
+    bekend = [(r.waarde, r.ondergrens, r.bovengrens) for r in rijen if r.waarde is not None]
+    waarde = sum(w for w, _, _ in bekend)
+    ten_minste = len(bekend) < len(rijen)
+    if ten_minste or any(onder is None or boven is None for w, onder, boven in bekend if w):
+        return Deel(waarde, ten_minste=ten_minste)
+    omlaag = sum((w - (onder or 0.0)) ** 2 for w, onder, _ in bekend if w) ** 0.5
+    omhoog = sum(((boven or 0.0) - w) ** 2 for w, _, boven in bekend if w) ** 0.5
+    return Deel(waarde, max(0.0, waarde - omlaag), min(1.0, waarde + omhoog))
 
 
 @lru_cache(maxsize=8)

@@ -17,9 +17,14 @@ def titel_einde(verloop: Verloop, *, op: date, vandaag: date, na: int = ERNA) ->
         return GEEN_VERLOOP
     toen = is_verleden(op, vandaag=vandaag)
     aantal = op_honderd(moment)
+    zeker = {soort: "ten minste " if d.ten_minste else "" for soort, d in moment.delen.items()}
     stopt = "stopte" if toen else "stopt"
-    delen = [f"{aantal['oplossing']} met een oplossing"] if aantal.get("oplossing") else []
-    delen += [f"{aantal['hulp_gestopt']} doordat de hulp {stopt}"] if aantal.get("hulp_gestopt") else []
+    delen = [f"{zeker['oplossing']}{aantal['oplossing']} met een oplossing"] if aantal.get("oplossing") else []
+    delen += (
+        [f"{zeker['hulp_gestopt']}{aantal['hulp_gestopt']} doordat de hulp {stopt}"]
+        if aantal.get("hulp_gestopt")
+        else []
+    )
     rest = sum(n for soort, n in aantal.items() if soort not in ("oplossing", "hulp_gestopt", LOPEND))
     delen += [f"{rest} op een andere manier"] if rest else []
     eindigen = "eindigden" if toen else "eindigen"

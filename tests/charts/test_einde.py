@@ -1,6 +1,7 @@
 """How pauses end: areas that fill the whole, steps per month, a veil where little is known, and words from the same rows."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -47,11 +48,26 @@ def test_terms_stand_apart_the_longest_first() -> None:
 
 
 def test_what_may_not_be_shown_is_a_part_without_a_name() -> None:
-    m = verloop(curve(zonder="schuldregeling"), 8).na(4)
+    m = verloop(curve(zonder="hulp_gestopt"), 8).na(4)
     assert m is not None
-    assert "oplossing" not in m.delen
-    assert m.delen["verborgen"].waarde == pytest.approx(0.1)
-    assert "niet getoond" in woorden(_boom(curve(zonder="schuldregeling")))
+    assert "hulp_gestopt" not in m.delen
+    assert m.delen["verborgen"].waarde == pytest.approx(0.17)
+    assert "niet getoond" in woorden(_boom(curve(zonder="hulp_gestopt")))
+
+
+def test_a_group_of_which_one_outcome_is_hidden_says_at_least() -> None:
+    v = verloop(curve(zonder="volledige_betaling"), 8)
+    assert "ten minste 8 met een oplossing" in titel_einde(v, op=PEILDATUM, vandaag=VERS)
+
+
+def test_the_curve_per_month_gives_the_steps_and_the_figure_itself_the_bounds() -> None:
+    kaal = meting(
+        "PAU-03", *(replace(r, ondergrens=None, bovengrens=None) for r in curve().rijen), eenheid=Unit.AANDEEL
+    )
+    gelezen = meting("PAU-03", *(r for r in curve().rijen if r.na_maanden in (4, 6, 8)), eenheid=Unit.AANDEEL)
+    v = verloop(gelezen, 8, per_maand=kaal)
+    assert [m.na_maanden for m in v.momenten] == [0, 2, 4, 6, 8]
+    assert [m.na_maanden for m in v.momenten if m.delen["hulp_gestopt"].ondergrens is not None] == [4, 6, 8]
 
 
 def test_the_title_says_how_many_of_every_hundred_and_how_many_still_run() -> None:
