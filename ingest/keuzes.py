@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.normaal import herstel, woorden
+from ingest.woordenlijst import patronen
 
 # Per field: code = the words it is known by. A word ending in * is the beginning of a word; the first code that fits
 # a piece wins, so the order within a field matters ("geen tijd" is capaciteit, "kost tijd" is extra_taak).
@@ -68,7 +69,19 @@ gepland = gepland*, ingepland, ja, wel gepland
 in_voorbereiding = voorbereid*, in voorbereiding, bezig, volgt, implementatie*, in ontwikkeling
 onbekend = onbekend, weet niet, nog niet bekend
 """
+_SCHENDING_SOORT = """
+incassokosten = incassokosten, kosten, rente, verhoging*, boete*, wik, administratiekosten
+dagvaarding = dagvaard*, gedagvaard, rechtszaak, procedure, vonnis
+beslag = beslag*, loonbeslag, bankbeslag, executie*, dwangbevel*, vordering op loon
+verrekening = verreken*, verrekend, inhouding*, ingehouden, toeslagen verrekend
+afsluiting_dreiging = afsluit*, ontruim*, huisuitzetting*, afgesloten, royement, geroyeerd, opzegging*
+doorverkoop = doorverkoop, doorverkocht, verkocht, verkoop, overgedragen, overdracht, cessie
+telefoon_of_bezoek = telefoon*, gebeld, bellen, bezoek*, huisbezoek, aan de deur, sms, whatsapp
+aanmaning = aanman*, aangemaand, herinnering*, sommatie*, gesommeerd, betalingsverzoek*, brief, brieven, e mail, mail
+anders = anders*, overig*, andere*, ander
+"""
 _LIJSTEN = {
+    "schending_soort": _SCHENDING_SOORT,
     "kanaal": _KANAAL,
     "belemmering": _BELEMMERING,
     "pluspunt": _PLUSPUNT,
@@ -150,11 +163,4 @@ def _stukken(tekst: str) -> list[str]:
 
 @cache
 def _patronen(veld: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    gevonden = []
-    for regel in _LIJSTEN[veld].strip().splitlines():
-        code, namen = regel.split(" = ")
-        vormen = (
-            re.escape(naam).replace(r"\*", r"\w*").replace(r"\ \w*\ ", r" (?:\w+ ){0,3}") for naam in namen.split(", ")
-        )
-        gevonden.append((code, re.compile(rf"\b(?:{'|'.join(vormen)})\b")))
-    return tuple(gevonden)
+    return patronen(_LIJSTEN[veld])

@@ -191,10 +191,7 @@ KANAAL = Veld(
 
 INITIATIEF = Veld(
     "initiatief",
-    koppen(
-        "initiatief | regeling | project | instrument | programma | herkomst | in het kader van | pilot | proef | "
-        "herkomst signaal | soort regeling"
-    ),
+    koppen("initiatief | instrument | programma | project | in het kader van | herkomst signaal | initiatief signaal"),
     soort="keuze",
     omschrijving="van welk initiatief het signaal kwam",
 )

@@ -202,7 +202,7 @@ KEUZES = (
         koppen(
             "particulier/ondernemer | particulier of ondernemer | particulier_ondernemer | ondernemer | zzp | zzp'er "
             "| doelgroep | ondernemer j/n | ondernemer ja/nee | type klant | soort klant | type cliënt | klanttype | "
-            "zelfstandige | (ex-)ondernemer | particulier"
+            "zelfstandige | (ex-)ondernemer"
         ),
         soort="keuze",
         vragen=(r"\b(ondernemer|zelfstandige)\b",),
