@@ -101,7 +101,7 @@ def _samen(rijen: Sequence[Rij]) -> Deel:
     bekend = [(r.waarde, r.ondergrens, r.bovengrens) for r in rijen if r.waarde is not None]
     waarde = sum(w for w, _, _ in bekend)
     ten_minste = len(bekend) < len(rijen)
-    if ten_minste or any(onder is None or boven is None for w, onder, boven in bekend if w):
+    if ten_minste or not waarde or any(onder is None or boven is None for w, onder, boven in bekend if w):
         return Deel(waarde, ten_minste=ten_minste)
     omlaag = sum((w - (onder or 0.0)) ** 2 for w, onder, _ in bekend if w) ** 0.5
     omhoog = sum(((boven or 0.0) - w) ** 2 for w, _, boven in bekend if w) ** 0.5
