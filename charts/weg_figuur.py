@@ -40,14 +40,14 @@ def _sporen(weg: Weg, kleuren: Thema) -> list[go.Scatter]:
     dagen = [p.peildatum for p in weg.punten]
     sporen = [
         _spoor([x for p in weg.punten for x in (p.peildatum, p.peildatum, None)],
-               [y for p in weg.punten for y in (p.gebruikt, p.hoogstens, None)],
+               [y for p in weg.punten for y in (p.gebruikt, p.hoogstens, None)], cliponaxis=False,
                naam="als alle stille gemeenten gebruiken", line={"color": kleuren.lijn, "width": 1}, mode="lines"),
         _spoor(dagen, [p.hoogstens for p in weg.punten], [hoogstens_zin(p) for p in weg.punten], mode="markers",
-               showlegend=False,
+               showlegend=False, cliponaxis=False,
                marker={"symbol": "line-ew", "size": 9, "line": {"color": kleuren.lijn, "width": 1}}),
         _spoor(dagen, [p.gebruikt for p in weg.punten], punt_zinnen(weg), naam="gebruikt de Kennisgeving",
                mode="lines+markers", line={"color": kleuren.lijn, "width": 2},
-               marker={"color": kleuren.lijn, "size": 8}),
+               marker={"color": kleuren.lijn, "size": 8}, cliponaxis=False),
     ]  # fmt: skip
     if weg.benaderingen:
         sporen.append(
@@ -118,14 +118,21 @@ def _vormen(weg: Weg, kleuren: Thema) -> list[dict[str, Any]]:
     return vormen
 
 
+def _naast(aan_de_as: bool) -> dict[str, Any]:
+    # Left of a dot that stands on the axis are the numbers of the axis.
+    return {"xshift": 10, "yshift": 0, "xanchor": "left"} if aan_de_as else {
+        "xshift": -8, "yshift": 12, "xanchor": "right"
+    }  # fmt: skip
+
+
 def _bijschriften(weg: Weg, kleuren: Thema) -> list[dict[str, Any]]:
     def bij(x: date | float, y: float, woorden: str, **rest: Any) -> dict[str, Any]:
         vast = {"showarrow": False, "xref": "x", "yref": "y", "font": {"color": kleuren.tekst, "size": 12}}
         return {**vast, "x": x, "y": y, "text": woorden, **rest}
 
-    laatste = weg.punten[-1]
+    laatste, vlak = weg.punten[-1], assen(weg, 1, 1)
     delen = [
-        bij(p.peildatum, p.gebruikt, f"<b>{schrijf_aantal(p.gebruikt)}</b>", xshift=-8, yshift=12, xanchor="right")
+        bij(p.peildatum, p.gebruikt, f"<b>{schrijf_aantal(p.gebruikt)}</b>", **_naast(p.peildatum == vlak.van))
         for p in weg.punten
     ]
     delen += [
@@ -133,9 +140,7 @@ def _bijschriften(weg: Weg, kleuren: Thema) -> list[dict[str, Any]]:
     ]
     delen.append(bij(laatste.peildatum, 0, band_label(weg), xanchor="left", xshift=8, yshift=28))
     if weg.doel:
-        delen.append(
-            bij(assen(weg, 1, 1).van, weg.doel.waarde, f"<b>{doel_label(weg.doel)}</b>", xanchor="left", yshift=12)
-        )
+        delen.append(bij(vlak.van, weg.doel.waarde, f"<b>{doel_label(weg.doel)}</b>", xanchor="left", yshift=12))
     delen += [
         bij(m.datum, m.waarde or 0, f"circa {schrijf_aantal(m.waarde or 0)}", xanchor="left", xshift=8)
         for m in weg.benaderingen

@@ -106,6 +106,7 @@ def test_picture_and_figure_hold_the_same_points() -> None:
     teksten = [t.text for t in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 - our own output
     figuur = weg_figuur(beeld, om=OM)
     spoor = next(s for s in figuur.data if s.name == "gebruikt de Kennisgeving")
+    assert spoor.cliponaxis is False  # the first dot stands on the axis, and stands there whole
     assert list(spoor.y) == [112, 200]
     assert list(spoor.text) == punt_zinnen(beeld)
     assert all(woord in teksten for woord in ("112", "200", "circa 60", "10,2", "17,3", "doel: alle gemeenten (342)"))
