@@ -88,6 +88,8 @@ def citeerzin(gebied: Verdeling, land: Verdeling, *, plek: str, peildatum: date,
     werkwoorden = ("gebruikte", "gebruikten") if toen else ("gebruikt", "gebruiken")
     had = ("had", "hadden") if toen else ("gaf", "gaven")
     stil = f"{gebied.geen} {enkel_of_meer(gebied.geen, *had)} geen antwoord{' gegeven' if toen else ''}"
+    if not gebied.geen:
+        stil = "alle gemeenten gaven antwoord" if gebied.totaal > 1 else "deze gemeente gaf antwoord"
     eerst = (
         f"Op {schrijf_datum(peildatum)} {enkel_of_meer(gebied.gebruikt, *werkwoorden)} {plek} "
         f"{schrijf_aantal(gebied.gebruikt)} van de {schrijf_aantal(gebied.totaal)} gemeenten de Kennisgeving "

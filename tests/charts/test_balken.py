@@ -96,6 +96,21 @@ def test_the_sentence_to_copy_carries_day_place_and_country() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("gebied", "woorden_erin"),
+    [
+        (Verdeling("PV24", "Flevoland", 4, 2, 0, 6, 4 / 6, 4 / 6), "(66,7%); alle gemeenten gaven antwoord."),
+        (Verdeling("GM0034", "Almere", 1, 0, 0, 1, 1.0, 1.0), "(100,0%); deze gemeente gaf antwoord."),
+    ],
+)
+def test_where_none_is_silent_the_sentence_says_that_all_answered(gebied: Verdeling, woorden_erin: str) -> None:
+    land, _ = _land_en_provincies()
+    for dag in (LATER, PEILDATUM):
+        zin = citeerzin(gebied, land, plek="in Flevoland", peildatum=PEILDATUM, vandaag=dag)
+        assert woorden_erin in zin
+        assert " 0 " not in zin
+
+
 def test_a_list_of_bars_shows_counts_and_puts_the_rest_last() -> None:
     rijen = (aandeel(7, 120, maat="anders"), aandeel(20, 120, maat="privacy"), aandeel(41, 120, maat="capaciteit"),
              Rij("totaal", "Totaal", "nut", None, None, None, status=Status.GEEN_WAARNEMINGEN))  # fmt: skip
