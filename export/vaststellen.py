@@ -41,7 +41,8 @@ GEEN_STAND = "Er is nog geen inventarisatie op of voor {dag}. Kies een latere pe
 REDEN_NODIG = "Versie {versie} is al vastgesteld. Geef de reden van een nieuwe versie: {redenen}."
 GEEN_REDEN = "Dit is de eerste versie. Daar hoort geen reden van verbetering bij."
 NIETS_ANDERS = (
-    "Er is geen cijfer veranderd sinds versie {versie}. Een nieuwe versie is dan alleen nodig bij reden: tekst."
+    "Er is geen cijfer veranderd sinds versie {versie}. Een nieuwe versie is dan alleen nodig "
+    "als de tekst is verbeterd (reden: tekst)."
 )
 GEGEVENS_WEG = "De gegevens van dit rapport zijn hier niet bewaard. Laat het rapport opnieuw controleren."
 

@@ -11,6 +11,7 @@ from indicators.woorden import DIEPTES, PLANNEN
 from pages.gegevens.aanlevering import KindMisluktError, noteer
 from pages.gegevens.kwitantie import WAARSCHUWING, Kwitantie
 from pages.gegevens.stroom import MISLUKT
+from pages.gegevens.uitkomst import zonder_opdrachtregel
 from pages.gegevens.velden import zet_velden
 from pages.gegevens.vragen import FUNCTIES, letterlijk, nu_in_nederland
 from pages.html import toon, vul
@@ -114,7 +115,7 @@ def _noteer(opdracht: str, velden: Mapping[str, str], g: GemeenteStand, *, mist:
             st.error(MISLUKT)
             return
     if kwitantie.zin:
-        st.error(letterlijk(kwitantie.zin))
+        st.error(letterlijk(zonder_opdrachtregel(kwitantie.zin)))
         return
     st.session_state[_BERICHT] = (g.gm_code, kwitantie)
     st.session_state[_RONDE] += 1

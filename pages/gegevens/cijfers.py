@@ -22,13 +22,23 @@ from store.stand import Stand
 
 def titel(stand: Stand) -> str:
     """The finding of the screen."""
-    aantal = sum(x.peildatum <= stand.peildatum for x in stand.editie.geldende_leveringen)
-    if not aantal:
+    wat = _wat_geldt([x.soort for x in stand.editie.geldende_leveringen if x.peildatum <= stand.peildatum])
+    if not wat:
         return "Er is geen bestand dat geldt"
-    bestanden = "1 bestand geldt" if aantal == 1 else f"{schrijf_aantal(aantal)} bestanden gelden"
     fout = _getal(gemeten("DAT-01", stand), "afgekeurd")
     regels = "1 regel is" if fout == 1 else f"{schrijf_aantal(fout)} regels zijn"
-    return f"{bestanden}; {regels} niet ingelezen" if fout else f"{bestanden}; alle regels zijn verwerkt"
+    return f"{wat}; {regels} niet ingelezen" if fout else f"{wat}; alle regels zijn verwerkt"
+
+
+def _wat_geldt(soorten: Sequence[str]) -> str:
+    """How many files and single answers hold; a note that somebody was called is neither."""
+    antwoorden = soorten.count("antwoord")
+    bestanden = len(soorten) - antwoorden - soorten.count("belnotitie")
+    delen = [f"{schrijf_aantal(bestanden)} {'bestand' if bestanden == 1 else 'bestanden'}"] * bool(bestanden)
+    delen += [f"{schrijf_aantal(antwoorden)} {'los antwoord' if antwoorden == 1 else 'losse antwoorden'}"] * bool(
+        antwoorden
+    )
+    return f"{' en '.join(delen)} {'geldt' if bestanden + antwoorden == 1 else 'gelden'}" if delen else ""
 
 
 def toon_tegels(stand: Stand) -> None:

@@ -10,7 +10,7 @@ from indicators.unit import schrijf_datum
 from pages.gegevens import stroom
 from pages.gegevens.kwitantie import Kwitantie, kwitantie_uit
 from pages.gegevens.tabel import tabel
-from pages.gegevens.uitkomst import telzin, toon_antwoorden, toon_meldingen
+from pages.gegevens.uitkomst import telzin, toon_antwoorden, toon_meldingen, zonder_opdrachtregel
 from pages.gegevens.uploaden import knop_terugmelding
 from pages.gegevens.vragen import letterlijk, plek
 from pages.html import toon, vul
@@ -101,7 +101,7 @@ def _intrekken(levering: Levering) -> None:
     if ja.button(f"Ja, trek levering {levering.nummer} in", key="intrekken-ja", type="primary", width="stretch"):
         stroom.laat_staan()
         if zin := stroom.neem_terug(levering.nummer, levering.bestand):
-            st.error(letterlijk(zin))
+            st.error(letterlijk(zonder_opdrachtregel(zin)))
         else:
             st.rerun()
     nee.button("Nee, laat staan", key="intrekken-nee", width="stretch", on_click=stroom.laat_staan)

@@ -1,5 +1,6 @@
 """A receipt on the screen: what it holds in tiles and a sentence, why it was refused or waits, and its remarks."""
 
+import re
 from collections.abc import Iterable
 
 import streamlit as st
@@ -12,6 +13,11 @@ from pages.gegevens.tabel import Tegel, tabel, tegels
 from pages.gegevens.vragen import keuzetekst, letterlijk, plek
 from pages.html import toon
 
+_OP_DE_PAGINA = (
+    (re.compile(r' \(--kolom ".*?=\w+"\)'), ""),
+    (re.compile(r"Geef de peildatum met --peildatum [^.]*\."), "Geef de peildatum op deze pagina."),
+    (re.compile(r'Geef het aan met --kolom ".*" of beantwoord de vraag\.'), "Beantwoord de vraag op deze pagina."),
+)
 _KOPPEN = {FOUT: "Niet ingelezen", WAARSCHUWING: "Let op", INFO: "Ter informatie"}
 
 
@@ -61,14 +67,15 @@ def toon_vastgehouden(kwitantie: Kwitantie) -> None:
             "Wij weten niet zeker wat er in een kolom staat. Beantwoord de vraag hieronder; daarna lezen wij de regels."
         )
     else:
-        zin = kwitantie.zin
+        zin = zonder_opdrachtregel(kwitantie.zin)
     st.warning(letterlijk(zin))
 
 
 def zonder_opdrachtregel(zin: str) -> str:
-    """The sentence without what is meant for the command line."""
-    begin, haakje, rest = zin.partition(" (--")
-    return f"{begin}{rest.partition(')')[2]}" if haakje else zin
+    """The sentences in words of the page: what names an option of the command line is said otherwise or left out."""
+    for patroon, woorden in _OP_DE_PAGINA:
+        zin = patroon.sub(woorden, zin)
+    return " ".join(deel for deel in re.split(r"(?<=[.!?]) (?=[A-Z])", zin) if not re.search(r"(?<!\S)--[a-z]", deel))
 
 
 def toon_meldingen(kwitantie: Kwitantie, *, sleutel: str) -> None:

@@ -18,6 +18,7 @@ from pages.gegevens.uitkomst import (
     toon_meldingen,
     toon_telling,
     toon_vastgehouden,
+    zonder_opdrachtregel,
 )
 from pages.gegevens.vragen import Ingevuld, gegeven_dag, letterlijk, stel_vragen, vraag_functie
 from pages.html import toon
@@ -164,7 +165,7 @@ def _aanvaarden(aanlevering: Aanlevering, *, ingevuld: bool) -> None:
         st.markdown("U hebt iets ingevuld dat nog niet is gecontroleerd. Kies eerst ‘Controleer opnieuw’.")
     if st.button("Aanvaarden en publiceren", key="aanvaarden", type="primary", disabled=ingevuld):
         if zin := stroom.aanvaard(aanlevering):
-            st.error(letterlijk(zin))
+            st.error(letterlijk(zonder_opdrachtregel(zin)))
         else:
             st.rerun()
 

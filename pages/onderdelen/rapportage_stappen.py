@@ -18,6 +18,7 @@ VOLGENDE = {
     "vastgesteld": ("verzonden", "gecontroleerd"), "verzonden": ("gecontroleerd",),
 }  # fmt: skip
 KIES = "Kies"
+KIES_REDEN = "Versie {versie} is al vastgesteld. Kies de reden van een nieuwe versie."
 KNOPPEN = {
     "gecontroleerd": "Ik heb dit rapport gecontroleerd", "vastgesteld": "Ik stel dit rapport vast",
     "verzonden": "Dit rapport is verzonden",
@@ -42,7 +43,10 @@ def stappen(stand: Stand) -> None:
             redenen = ["", *REDENEN]
             reden = kolommen[2].selectbox("Reden van een nieuwe versie", redenen, format_func=_reden, placeholder=KIES)
         if st.form_submit_button("Leg deze stap vast"):
-            _leg_vast(stand, Verzoek(stap, functie, reden if stap == "gecontroleerd" else ""))
+            if stap == "gecontroleerd" and laatste and laatste.vast and not reden:
+                st.error(KIES_REDEN.format(versie=laatste.versie))
+            else:
+                _leg_vast(stand, Verzoek(stap, functie, reden if stap == "gecontroleerd" else ""))
 
 
 def _reden(code: str) -> str:

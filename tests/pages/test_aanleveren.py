@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.gegevens.aanlevering import Aanlevering, controleer, terugmelding, veilige_naam
+from pages.gegevens.cijfers import _wat_geldt
 from pages.gegevens.uitkomst import zonder_opdrachtregel
 from pages.gegevens.vragen import keuzetekst, lees_dag, letterlijk, nu_in_nederland, voorgestelde_dagen
 from store.editie import OnbekendeEditieError, lees_editie
@@ -363,6 +364,50 @@ def test_text_of_a_file_cannot_format_a_label() -> None:
 def test_what_is_meant_for_the_command_line_is_left_out() -> None:
     zin = 'Geef aan welke kolom het is (--kolom "Zet in?=status") of pas de kop aan.'
     assert zonder_opdrachtregel(zin) == "Geef aan welke kolom het is of pas de kop aan."
+
+
+@pytest.mark.parametrize(
+    ("zin", "op_de_pagina"),
+    [
+        (
+            'Bedoelt u ‘Stand (ja/nee)’? Geef aan welke kolom het is (--kolom "Stand (ja/nee)=status") of pas de kop aan.',
+            "Bedoelt u ‘Stand (ja/nee)’? Geef aan welke kolom het is of pas de kop aan.",
+        ),
+        (
+            "Wij weten niet van welke datum deze stand is. Geef de peildatum met --peildatum JJJJ-MM-DD, bijvoorbeeld "
+            "--peildatum 2025-11-04.",
+            "Wij weten niet van welke datum deze stand is. Geef de peildatum op deze pagina.",
+        ),
+        (
+            'Wij weten het niet zeker. Geef het aan met --kolom "A=status" --kolom "B. C=naam" of beantwoord de vraag.',
+            "Wij weten het niet zeker. Beantwoord de vraag op deze pagina.",
+        ),
+        (
+            "De naam ontbreekt. Geef --afzender NAAM erbij. Er is niets gelezen.",
+            "De naam ontbreekt. Er is niets gelezen.",
+        ),
+        ("Een streepje -- zoals hier -- mag blijven.", "Een streepje -- zoals hier -- mag blijven."),
+    ],
+    ids=["kolom met haakjes", "peildatum", "twee kolommen", "iets anders", "gewoon"],
+)
+def test_no_option_of_the_command_line_is_named_on_a_page(zin: str, op_de_pagina: str) -> None:
+    assert zonder_opdrachtregel(zin) == op_de_pagina
+
+
+@pytest.mark.parametrize(
+    ("soorten", "kop"),
+    [
+        ([], ""),
+        (["belnotitie"], ""),
+        (["inventarisatie", "belnotitie"], "1 bestand geldt"),
+        (["inventarisatie"] * 3 + ["belnotitie"] * 2, "3 bestanden gelden"),
+        (["inventarisatie", "signalen", "antwoord"], "2 bestanden en 1 los antwoord gelden"),
+        (["antwoord", "antwoord"], "2 losse antwoorden gelden"),
+    ],
+    ids=["niets", "alleen gebeld", "een", "drie", "met antwoord", "zonder bestand"],
+)
+def test_a_note_of_a_call_is_no_file(soorten: list[str], kop: str) -> None:
+    assert _wat_geldt(soorten) == kop
 
 
 def test_the_screen_never_imports_the_ingest(data: Path) -> None:
