@@ -5,7 +5,6 @@ import json
 import sys
 
 from indicators.cijferboek import ALLE, OnbekendeCodeError, indicator
-from indicators.dimensies import PERIODEN
 from indicators.indicator import Indicator
 from indicators.measure import NietBewaardError, OnbekendeDimensieError, measure
 from indicators.measurement import TOTAAL, Measurement
@@ -59,12 +58,11 @@ def _gekozen(opdracht: argparse.Namespace) -> tuple[Indicator, ...]:
     if opdracht.codes:
         return tuple(indicator(code) for code in opdracht.codes)
     nodig = {naam for naam, _ in opdracht.filter} | ({opdracht.per} - {TOTAAL})
-    return tuple(i for i in ALLE if nodig <= set(i.dimensies))
+    return tuple(i for i in ALLE if any(nodig <= set(deel.dimensies) for deel in i.delen))
 
 
 def _gemeten(i: Indicator, stand: Stand, opdracht: argparse.Namespace) -> Measurement:
-    periode = {"van": opdracht.van, "tot": opdracht.tot} if opdracht.per in PERIODEN else {}
-    return measure(i, stand, per=opdracht.per, filters=opdracht.filter, **periode)
+    return measure(i, stand, per=opdracht.per, filters=opdracht.filter, van=opdracht.van, tot=opdracht.tot)
 
 
 def _schrijf(gemeten: list[Measurement], opdracht: argparse.Namespace) -> None:

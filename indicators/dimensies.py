@@ -1,6 +1,17 @@
 """The dimensions by which a figure can be split or filtered, and the column each of them is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from indicators.woorden import (
+    AFGEVERS,
+    CONVENANTEN,
+    INITIATIEVEN,
+    LOGKANALEN,
+    SECTOREN,
+    SIGNALEN,
+    ZEKERHEDEN,
+)
 
 
 @dataclass(frozen=True)
@@ -13,6 +24,15 @@ class Dimensie:
     label: str
     verbonden: str = ""
     opmerking: str = ""
+
+
+def _code(naam: str, label: str, woorden: Mapping[str, str], *, kolom: str = "") -> Dimensie:
+    """A dimension over a column of codes; what is empty is onbekend."""
+    kolom = kolom or naam
+    tekst = f"CAST({kolom} AS VARCHAR)"
+    namen = " ".join(f"WHEN '{code}' THEN '{woord}'" for code, woord in woorden.items())
+    code = f"coalesce(nullif({tekst}, ''), 'onbekend')"
+    return Dimensie(naam, code, f"CASE {tekst} {namen} ELSE coalesce(nullif({tekst}, ''), 'Onbekend') END", label)
 
 
 DIMENSIES = (
@@ -46,6 +66,27 @@ DIMENSIES = (
         "Kwartaal",
     ),
     Dimensie("levering", "levering", "bestand", "Bestand"),
+    _code("sector", "Sector", SECTOREN),
+    _code("convenant", "Convenant", CONVENANTEN),
+    _code("kanaal", "Hoe verstuurd", LOGKANALEN),
+    _code("afgever_rol", "Wie het signaal gaf", AFGEVERS),
+    _code("signaalnummer", "Signaal", SIGNALEN),
+    _code("initiatief", "Initiatief", INITIATIEVEN),
+    _code("zekerheid", "Hoe zeker", ZEKERHEDEN),
+    Dimensie(
+        "termijn",
+        "coalesce(CAST(termijn AS VARCHAR), 'onbekend')",
+        "coalesce(CAST(termijn AS VARCHAR) || CASE termijn WHEN 1 THEN ' maand' ELSE ' maanden' END, 'Onbekend')",
+        "Termijn",
+    ),
+    Dimensie(
+        "startkwartaal",
+        "startkwartaal",
+        "substr(startkwartaal, 7, 1) || 'e kwartaal ' || substr(startkwartaal, 1, 4)",
+        "Kwartaal waarin de pauze begon",
+    ),
+    Dimensie("verzender", "verzender", "verzender", "Verzender"),
+    Dimensie("berichtsoort", "berichtsoort", "berichtsoort", "Soort bericht"),
 )
 
 PERIODEN = ("maand", "kwartaal")
@@ -59,6 +100,24 @@ VAN_GEMEENTEN = (
     "stand",
 )
 VAN_STANDEN = (*VAN_GEMEENTEN, *PERIODEN)
+# What a row about people carries of its gemeente.
+VAN_MENSEN = ("gemeente", "provincie", "grootteklasse", "grootteklasse_cbs", "arbeidsmarktregio", "uitvoerder")
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+            "november", "december")  # fmt: skip
+
+
+def periode_van(periode: str, kolom: str) -> Dimensie:
+    """The month, week or quarter that a date column falls in, as a dimension."""
+    jaar = f"CAST(year({kolom}) AS VARCHAR)"
+    if periode == "kwartaal":
+        kwartaal = f"CAST(quarter({kolom}) AS VARCHAR)"
+        return Dimensie(periode, f"{jaar} || '-K' || {kwartaal}", f"{kwartaal} || 'e kwartaal ' || {jaar}", "Kwartaal")
+    if periode == "week":
+        maandag = f"CAST(date_trunc('week', {kolom}) AS VARCHAR)"
+        return Dimensie(periode, maandag, f"'Week van ' || {maandag}", "Week")
+    namen = " ".join(f"WHEN {nummer} THEN '{naam}'" for nummer, naam in enumerate(_MAANDEN, start=1))
+    code = f"{jaar} || '-' || lpad(CAST(month({kolom}) AS VARCHAR), 2, '0')"
+    return Dimensie(periode, code, f"CASE month({kolom}) {namen} END || ' ' || {jaar}", "Maand")
 
 
 def dimensie(naam: str) -> Dimensie:

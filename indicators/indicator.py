@@ -46,6 +46,13 @@ class Indicator:
     `strata` and `schatter` replace `maten` where the database counts per stratum and statistics.py estimates.
     `op_inventarisatie`: measured at the last inventory on or before the peildatum.
     `kwartaal_van`: per quarter means the quarter of this date column, not the stand at each quarter's end.
+    `feed`: which deliveries it rests on (signalen, reacties, maandtellingen); '' for inventories.
+    `over_mensen`: its cells count people or their pauzes, so small ones are hidden.
+    `in_periode`: counted from van to tot, by the date column `datum` where the relation has one for it.
+    `waar`: which rows of the relation it is about. `standaard`: what it counts unless that dimension is asked for.
+    `ook`: series of their own, shown beside it.
+    `tros`: rows that share this column are not independent; with it or with `wilson` a share carries its interval.
+    `na_maanden`: the moments at which a curve is read; () for each month.
     """
 
     code: str
@@ -67,13 +74,40 @@ class Indicator:
     versie: int = 1
     grenzen_tekst: str = ""
     kwartaal_van: str = ""
+    feed: str = ""
+    over_mensen: bool = False
+    in_periode: bool = False
+    datum: str = ""
+    waar: str = ""
+    standaard: tuple[tuple[str, str], ...] = ()
+    ook: tuple["Indicator", ...] = ()
+    wilson: bool = False
+    tros: str = ""
+    na_maanden: tuple[int, ...] = ()
+
+    @property
+    def delen(self) -> tuple["Indicator", ...]:
+        """The figure itself and the series beside it."""
+        return (self, *self.ook)
+
+    @property
+    def indelingen(self) -> tuple[str, ...]:
+        """The dimensions that it or a series beside it has."""
+        return tuple(dict.fromkeys(naam for deel in self.delen for naam in deel.dimensies))
+
+    @property
+    def maat_namen(self) -> tuple[str | None, ...]:
+        """Its own maten, without those of the series beside it."""
+        return tuple(maat.naam for maat in self.maten) or tuple(naam for naam, _ in self.schatter_maten)
 
     def eenheid_van(self, maat: str | None) -> Unit:
         """The unit of one maat: mostly the indicator's own."""
-        eigen = {m.naam: m.eenheid for m in self.maten if m.eenheid} | dict(self.schatter_eenheden)
+        eigen = {m.naam: m.eenheid for deel in self.delen for m in deel.maten if m.eenheid}
+        eigen |= dict(self.schatter_eenheden)
         return eigen.get(maat, self.eenheid) if maat else self.eenheid
 
     @property
     def maat_teksten(self) -> dict[str, str]:
         """Each maat with its name in Dutch."""
-        return {m.naam: m.tekst for m in self.maten if m.naam} | dict(self.schatter_maten)
+        eigen = {m.naam: m.tekst for deel in self.delen for m in deel.maten if m.naam}
+        return eigen | dict(self.schatter_maten)

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from indicators.curves import curverijen
 from indicators.dimensies import PERIODEN, dimensie
-from indicators.indicator import Indicator
-from indicators.measurement import TOTAAL, Measurement, Rij, rij_uit_json
-from indicators.tellen import Filters, geteld
+from indicators.indicator import Indicator, Soort
+from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, onderdrukt, rij_uit_json
+from indicators.reikwijdte import reikwijdte
+from indicators.tellen import Filters, geteld, met_intervallen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
+from protect.mensen import VOLGT, verberg_kleine, ziet_mensen
 from store.editie import bewaarde_metingen
 from store.schema import SCHEMA_VERSIE
 from store.stand import Stand
@@ -31,31 +34,65 @@ def measure(
     van: date | None = None,
     tot: date | None = None,
 ) -> Measurement:
-    """Measure per group of a dimension, or over all rows; `van` and `tot` bound the periods of maand and kwartaal.
+    """Measure per group of a dimension, or over all rows; `van` and `tot` bound the period.
 
     Raises OnbekendeDimensieError, and NietBewaardError for an editie of other definitions.
     """
     gekozen = tuple(filters)
-    _nagekeken(indicator, per, gekozen)
-    moment = _meetmoment(indicator, stand)
+    delen = _delen_met(indicator, per, gekozen)
+    gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
+    eerste = gemeten[0]
+    return replace(
+        eerste,
+        indicator=indicator,
+        rijen=tuple(rij for meting in gemeten for rij in meting.rijen),
+        opmerkingen=tuple(dict.fromkeys(zin for meting in gemeten for zin in meting.opmerkingen)),
+    )
+
+
+def _gemeten(
+    indicator: Indicator, stand: Stand, *, per: str, filters: Filters, van: date | None, tot: date | None
+) -> Measurement:
+    if indicator.over_mensen and not ziet_mensen(stand):
+        return replace(_measurement(indicator, stand, [], per=per, filters=filters), opmerkingen=(VOLGT,))
+    reik = reikwijdte(indicator, stand, van=van, tot=tot)
+    moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):
-        rijen = _bewaard(indicator, stand, per=per, filters=gekozen)
-    elif per == "kwartaal" and indicator.kwartaal_van:
-        rijen = _per_eigen_kwartaal(indicator, moment, filters=gekozen)
-    elif per in PERIODEN:
-        rijen = _per_periode(indicator, moment, filters=gekozen, periode=per, van=van, tot=tot)
+        rijen = _bewaard(indicator, stand, per=per, filters=filters)
+    elif reik.status != Status.OK:
+        rijen = [lege_rij(maat, reik.status) for maat in indicator.maat_namen]
     else:
-        rijen = geteld([indicator], moment, per=per, filters=gekozen)[indicator.code]
-    return _measurement(indicator, stand, rijen, per=per, filters=gekozen)
+        rijen = _geteld(indicator, moment, per=per, filters=filters)
+    meting = _measurement(indicator, stand, rijen, per=per, filters=filters)
+    if not indicator.feed:
+        return meting
+    return replace(meting, gegevens_tot=reik.gegevens_tot, periode=reik.periode if indicator.in_periode else None)
+
+
+def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) -> list[Rij]:
+    """The rows, whatever the kind, with what is too small to show hidden."""
+    if per == "kwartaal" and indicator.kwartaal_van:
+        rijen = _per_eigen_kwartaal(indicator, moment, filters=filters)
+    elif per in PERIODEN and not indicator.datum:
+        rijen = _per_periode(indicator, moment, filters=filters, periode=per)
+    elif indicator.soort == Soort.CURVE:
+        rijen = curverijen(indicator, moment, per=per, filters=filters)
+    else:
+        rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
+        rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)
+    return verberg_kleine(rijen, moment, onderdrukt) if indicator.over_mensen else rijen
 
 
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:
-    """The same as `measure` for each of them, in their order; those of one relation share one query."""
+    """The same as `measure` for each of them, in their order; those of one relation of inventories share one query."""
+    gewoon = [i for i in indicatoren if not i.feed]
     rijen: dict[str, list[Rij]] = {}
-    for relatie, op_inventarisatie in dict.fromkeys((i.relatie, i.op_inventarisatie) for i in indicatoren):
-        samen = [i for i in indicatoren if (i.relatie, i.op_inventarisatie) == (relatie, op_inventarisatie)]
+    for relatie, op_inventarisatie in dict.fromkeys((i.relatie, i.op_inventarisatie) for i in gewoon):
+        samen = [i for i in gewoon if (i.relatie, i.op_inventarisatie) == (relatie, op_inventarisatie)]
         rijen |= geteld(samen, _meetmoment(samen[0], stand), per=per)
-    return [_measurement(i, stand, rijen[i.code], per=per) for i in indicatoren]
+    return [
+        measure(i, stand, per=per) if i.feed else _measurement(i, stand, rijen[i.code], per=per) for i in indicatoren
+    ]
 
 
 def herrekenbaar(indicator: Indicator, stand: Stand) -> bool:
@@ -71,7 +108,7 @@ def _measurement(
     getoond, verborgen = verberg_gemeenten(rijen, moment, indicator.code) if per == "gemeente" else (rijen, ())
     if any(naam == "gemeente" for naam, _ in filters) and not selectie_mag(moment):
         getoond, verborgen = [], (f"{indicator.code}: {GEEN_SELECTIE}",)
-    uitleg = "" if per in (TOTAAL, *PERIODEN) else dimensie(per).opmerking
+    uitleg = "" if per in (TOTAAL, "week", *PERIODEN) else dimensie(per).opmerking
     return Measurement(
         indicator=indicator,
         peildatum=stand.peildatum,
@@ -87,27 +124,38 @@ def _measurement(
     )
 
 
-def _nagekeken(indicator: Indicator, per: str, filters: Filters) -> None:
-    for naam in [per] * (per != TOTAAL) + [naam for naam, _ in filters]:
-        if naam not in indicator.dimensies:
-            wel = ", ".join(indicator.dimensies) or "geen enkele"
-            raise OnbekendeDimensieError(f"{indicator.code} heeft geen indeling '{naam}'. Wel: {wel}.")
+def _delen_met(indicator: Indicator, per: str, filters: Filters) -> list[Indicator]:
+    """The figure and the series beside it, as far as they have what is asked for."""
+    gevraagd = [naam for naam in (per, *(naam for naam, _ in filters)) if naam != TOTAAL]
+    delen = [deel for deel in indicator.delen if set(gevraagd) <= set(deel.dimensies)]
+    if not delen:
+        zonder = next((naam for naam in gevraagd if naam not in indicator.indelingen), " en ".join(gevraagd))
+        wel = ", ".join(indicator.indelingen) or "geen enkele"
+        raise OnbekendeDimensieError(f"{indicator.code} heeft geen indeling '{zonder}'. Wel: {wel}.")
+    return delen
 
 
 def _meetmoment(indicator: Indicator, stand: Stand) -> Stand:
     return stand.op_inventarisatie() if indicator.op_inventarisatie else stand
 
 
-def _per_periode(
-    indicator: Indicator, stand: Stand, *, filters: Filters, periode: str, van: date | None, tot: date | None
-) -> list[Rij]:
-    eind = min(tot or stand.peildatum, stand.peildatum)
+def _per_periode(indicator: Indicator, stand: Stand, *, filters: Filters, periode: str) -> list[Rij]:
+    """A stock at each period's last day, or a figure of the period over each part of it."""
+    eind = min(stand.tot or stand.peildatum, stand.peildatum)
+    dagen = laatste_dagen(stand.van or date(stand.peildatum.year, 1, 1), eind, periode)
     rijen: list[Rij] = []
-    for dag in laatste_dagen(van or date(stand.peildatum.year, 1, 1), eind, periode):
+    for dag in dagen:
         code = f"{dag:%Y-%m}" if periode == "maand" else f"{dag.year}-K{(dag.month + 2) // 3}"
-        op_die_dag = geteld([indicator], _meetmoment(indicator, stand.op(dag)), filters=filters)[indicator.code]
-        rijen += [replace(rij, groep=code, naam=code) for rij in op_die_dag]
+        if indicator.in_periode:
+            deel = replace(stand, van=_eerste_dag(dag, periode), tot=dag)
+        else:
+            deel = replace(_meetmoment(indicator, stand.op(dag)), van=None, tot=None)
+        rijen += [replace(rij, groep=code, naam=code) for rij in _geteld(indicator, deel, per=TOTAAL, filters=filters)]
     return rijen
+
+
+def _eerste_dag(laatste: date, periode: str) -> date:
+    return laatste.replace(day=1, month=laatste.month - 2 if periode == "kwartaal" else laatste.month)
 
 
 def laatste_dagen(van: date, tot: date, periode: str) -> list[date]:
@@ -128,7 +176,8 @@ def _bewaard(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) 
     gezocht = (indicator.code, stand.peildatum.isoformat(), per)
     for meting in bewaarde_metingen(stand.editie) if not filters else ():
         if (meting["code"], meting["peildatum"], meting["per"]) == gezocht:
-            return [rij_uit_json(record) for record in meting["rijen"]]
+            rijen = [rij_uit_json(record) for record in meting["rijen"]]
+            return [rij for rij in rijen if rij.maat in indicator.maat_namen or not indicator.maat_namen]
     raise NietBewaardError(
         f"Deze doorsnede is niet bewaard. Gegevens nr. {stand.editie.nummer} is gemaakt "
         f"met een andere omschrijving van {indicator.code}."

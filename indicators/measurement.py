@@ -42,6 +42,19 @@ class Rij:
     net_ervoor: float | None = None
 
 
+def onderdrukt(rij: Rij) -> Rij:
+    """The row with nothing in it that was counted."""
+    return Rij(
+        rij.groep, rij.naam, rij.maat, None, None, None, status=Status.ONDERDRUKT,
+        termijn=rij.termijn, na_maanden=rij.na_maanden,
+    )  # fmt: skip
+
+
+def lege_rij(maat: str | None, status: Status) -> Rij:
+    """The row of a figure that has no value at all."""
+    return Rij(TOTAAL, "Totaal", maat, None, None, None, status=status)
+
+
 LEGE_RIJ_VELDEN = ("termijn", "na_maanden", "nog_te_volgen", "net_ervoor")
 
 

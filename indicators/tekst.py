@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from indicators.indicator import Soort
 from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_getal
 from store.referentie import geldig_op, lees_referentie
@@ -27,13 +28,18 @@ def als_tekst(meting: Measurement) -> str:
     """A measurement for reading on the command line."""
     kop = f"{meting.indicator.code} {meting.indicator.label} · stand van {schrijf_datum(meting.peildatum)}"
     voorbeeld = " · Voorbeelddata (fictief)" if meting.voorbeeld else ""
+    if meting.periode:
+        kop += f" · van {schrijf_datum(meting.periode[0])} tot en met {schrijf_datum(meting.periode[1])}"
+    if meting.gegevens_tot and meting.indicator.feed:
+        kop += f" · gegevens tot en met {schrijf_datum(meting.gegevens_tot)}"
     regels = [f"{kop} · gegevens nr. {meting.nummer}{voorbeeld}"]
     return "\n".join(regels + [f"  {_regel(meting, rij)}" for rij in meting.rijen])
 
 
 def _regel(meting: Measurement, rij: Rij) -> str:
     maat = ingevuld(meting.indicator.maat_teksten.get(rij.maat or "", ""), meting.peildatum)
-    naam = " · ".join(x for x in (rij.naam if rij.groep != "totaal" else "", maat) if x)
+    moment = f"termijn {rij.termijn} maanden, na {rij.na_maanden} maanden" if rij.termijn else ""
+    naam = " · ".join(x for x in (rij.naam if rij.groep != "totaal" else "", moment, maat) if x)
     return f"{naam}: {schrijf_rij(meting, rij)}" if naam else schrijf_rij(meting, rij)
 
 
@@ -43,7 +49,8 @@ def schrijf_rij(meting: Measurement, rij: Rij) -> str:
         return STATUS_TEKST[rij.status]
     eenheid = meting.eenheid(rij.maat)
     kaal = eenheid.write(rij.waarde)
-    if eenheid.achter == "%" and rij.teller is not None and rij.noemer is not None:
+    geschat = meting.indicator.soort == Soort.CURVE  # its counts are not the parts of its value
+    if eenheid.achter == "%" and rij.teller is not None and rij.noemer is not None and not geschat:
         kaal += f" ({schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)})"
     if rij.bovengrens is not None and rij.bovengrens != rij.ondergrens:
         kaal += f"; tussen {eenheid.write(rij.ondergrens)} en {eenheid.write(rij.bovengrens)}"

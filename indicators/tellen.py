@@ -1,13 +1,17 @@
 """Counting: the one query behind figures of one relation, and the rows that come of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from indicators.dimensies import dimensie
+from indicators.dimensies import PERIODEN, Dimensie, dimensie, periode_van
 from indicators.indicator import Indicator, Maat
 from indicators.measurement import TOTAAL, Rij, Status
+from indicators.statistics import ontwerpeffect, wilson
+from store.referentie import normen
 from store.stand import Stand, met_relaties
+from store.verbinding import Waarde
 
 Filters = tuple[tuple[str, str], ...]
 
@@ -15,7 +19,7 @@ Filters = tuple[tuple[str, str], ...]
 def geteld(
     indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL, filters: Filters = ()
 ) -> dict[str, list[Rij]]:
-    """Per code the rows of indicators that share a relation: one query for all of them."""
+    """Per code the rows of indicators that share a relation and what they count: one query for all of them."""
     gewoon = [i for i in indicatoren if not i.schatter]
     uit = {i.code: _geschat(i, stand, per=per, filters=filters) for i in indicatoren if i.schatter}
     if gewoon:
@@ -23,11 +27,46 @@ def geteld(
         kolommen = ", ".join(f"CAST({x} AS DOUBLE)" for x in uitdrukkingen)
         groepen = [
             (groep, naam or groep, dict(zip(uitdrukkingen, waarden, strict=True)))
-            for groep, naam, *waarden in _bevraagd(gewoon[0].relatie, stand, kolommen, per=per, filters=filters)
+            for groep, naam, *waarden in bevraagd(gewoon[0], stand, kolommen, per=per, filters=filters)
             if groep is not None
         ]
         uit |= {i.code: [_rij(g, n, w, maat) for g, n, w in groepen for maat in i.maten] for i in gewoon}
     return uit
+
+
+def met_intervallen(
+    indicator: Indicator, rijen: Sequence[Rij], stand: Stand, *, per: str, filters: Filters
+) -> list[Rij]:
+    """The rows of shares with their Wilson interval; rows of one tros (a traject) count as far as they differ."""
+    if not indicator.wilson:
+        return list(rijen)
+    effecten = _ontwerpeffecten(indicator, stand, per=per, filters=filters) if indicator.tros else {}
+    return [_met_interval(rij, effecten.get((rij.groep, rij.maat), 1.0)) for rij in rijen]
+
+
+def _met_interval(rij: Rij, effect: float) -> Rij:
+    if rij.status != Status.OK or not rij.noemer or rij.teller is None:
+        return rij
+    laag, hoog = wilson(rij.teller, rij.noemer, ontwerpeffect=effect)
+    return replace(rij, ondergrens=laag, bovengrens=hoog)
+
+
+def _ontwerpeffecten(
+    indicator: Indicator, stand: Stand, *, per: str, filters: Filters
+) -> dict[tuple[str, str | None], float]:
+    """Per group and maat what clustering does, from the sums of squares and products over trossen."""
+    maten = [maat for maat in indicator.maten if maat.noemer]
+    eigen = ", ".join(f"{m.teller} AS x{i}, {m.noemer} AS n{i}" for i, m in enumerate(maten))
+    sommen = ", ".join(
+        f"sum(x{i}), sum(n{i}), sum(x{i} * x{i}), sum(x{i} * n{i}), sum(n{i} * n{i})" for i in range(len(maten))
+    )
+    effecten: dict[tuple[str, str | None], float] = {}
+    om = f"SELECT groep, {sommen} FROM ({{}}) AS trossen GROUP BY groep"
+    for groep, *delen in bevraagd(indicator, stand, eigen, per=per, filters=filters, strata=indicator.tros, om=om):
+        for i, maat in enumerate(maten):
+            x, n, xx, xn, nn = (float(som or 0) for som in delen[5 * i : 5 * i + 5])
+            effecten[groep, maat.naam] = ontwerpeffect(x, n, xx=xx, xn=xn, nn=nn) if n else 1.0
+    return effecten
 
 
 def _uitdrukkingen(indicatoren: Sequence[Indicator]) -> tuple[str, ...]:
@@ -50,11 +89,30 @@ def _rij(groep: str, naam: str, gemeten: Mapping[str, float | None], maat: Maat)
     return Rij(groep, naam, maat.naam, waarde, teller, noemer, *grenzen, status)
 
 
-def _bevraagd(
-    relatie: str, stand: Stand, kolommen: str, *, per: str, filters: Filters, strata: str = ""
+def bevraagd(
+    indicator: Indicator,
+    stand: Stand,
+    kolommen: str,
+    *,
+    per: str,
+    filters: Filters,
+    strata: str | None = "",
+    om: str = "{}",
+    parameters: Mapping[str, Waarde] | None = None,
 ) -> list[tuple[Any, ...]]:
-    sql, relaties = _sql(relatie, kolommen, per=per, filters=filters, strata=strata)
-    return stand.rijen(relaties, sql, _gebonden(filters))
+    """Per group (code, name) and strata the columns over what an indicator counts, within the filters.
+
+    Without strata (None) nothing is grouped. `om` is put around the query, with its own parameters.
+    """
+    sql, relaties = _sql(indicator, kolommen, per=per, filters=filters, strata=strata)
+    gebonden = {**normen(stand.peildatum), **_gebonden(_alle(indicator, per, filters)), **(parameters or {})}
+    return stand.rijen(relaties, om.format(sql), gebonden)
+
+
+def _alle(indicator: Indicator, per: str, filters: Filters) -> Filters:
+    """The filters that were asked for, and what the indicator counts by itself where nothing else was asked."""
+    gevraagd = {per, *(naam for naam, _ in filters)}
+    return (*filters, *((naam, code) for naam, code in indicator.standaard if naam not in gevraagd))
 
 
 def codes_van(naam: str, waarde: str) -> list[str]:
@@ -70,30 +128,42 @@ def _gebonden(filters: Filters) -> dict[str, str]:
     }
 
 
-def _voorwaarde(i: int, naam: str, waarde: str) -> str:
-    plekken = ", ".join(f"$filter_{i}_{j}_" for j, _ in enumerate(codes_van(naam, waarde)))
-    return f"{dimensie(naam).code} IN ({plekken})"
+def _voorwaarde(i: int, dim: Dimensie, waarde: str) -> str:
+    plekken = ", ".join(f"$filter_{i}_{j}_" for j, _ in enumerate(codes_van(dim.naam, waarde)))
+    return f"{dim.code} IN ({plekken})"
 
 
-def _sql(relatie: str, kolommen: str, *, per: str, filters: Filters = (), strata: str = "") -> tuple[str, list[str]]:
+def _dimensie(indicator: Indicator, naam: str) -> Dimensie:
+    """A dimension as this indicator has it: a month or quarter is that of its own date."""
+    kolom = indicator.kwartaal_van or indicator.datum
+    return periode_van(naam, kolom) if naam in (*PERIODEN, "week") and kolom else dimensie(naam)
+
+
+def _sql(
+    indicator: Indicator, kolommen: str, *, per: str, filters: Filters = (), strata: str | None = ""
+) -> tuple[str, list[str]]:
     """The query and the relations it names. Every piece is ours; what a user typed is bound as a parameter."""
-    dimensies = [dimensie(naam) for naam in {per, *(naam for naam, _ in filters)} - {TOTAAL}]
-    verbonden = sorted({d.verbonden for d in dimensies if d.verbonden})
-    groep, naam = (dimensie(per).code, dimensie(per).naam_kolom) if per != TOTAAL else ("'totaal'", "'Totaal'")
-    sleutels = ([groep, naam] if per != TOTAAL else []) + ([strata] if strata else [])
+    alle = _alle(indicator, per, filters)
+    dims = [_dimensie(indicator, naam) for naam, _ in alle]
+    gedeeld = _dimensie(indicator, per) if per != TOTAAL else Dimensie(TOTAAL, "'totaal'", "'Totaal'", "")
+    verbonden = sorted({d.verbonden for d in (gedeeld, *dims) if d.verbonden})
+    waar = [_voorwaarde(i, dim, waarde) for i, (dim, (_, waarde)) in enumerate(zip(dims, alle, strict=True))]
+    waar += [indicator.waar] if indicator.waar else []
+    waar += [f"{indicator.datum} BETWEEN $van AND $tot"] if indicator.in_periode and indicator.datum else []
+    sleutels = ([gedeeld.code, gedeeld.naam_kolom] if per != TOTAAL else []) + ([strata] if strata else [])
+    gegroepeerd = f"GROUP BY {', '.join(sleutels)} ORDER BY 1" if sleutels else "ORDER BY 1"
     delen = [
-        f"SELECT {groep} AS groep, {naam} AS naam, {kolommen} FROM {relatie}",
+        f"SELECT {gedeeld.code} AS groep, {gedeeld.naam_kolom} AS naam, {kolommen} FROM {indicator.relatie}",
         *(f"LEFT JOIN {ander} USING (gm_code)" for ander in verbonden),
-        "WHERE " + " AND ".join(_voorwaarde(i, *filter) for i, filter in enumerate(filters)) if filters else "",
-        f"GROUP BY {', '.join(sleutels)}" if sleutels else "",
-        "ORDER BY 1",
+        "WHERE " + " AND ".join(waar) if waar else "",
+        gegroepeerd if strata is not None else "",
     ]
-    return " ".join(deel for deel in delen if deel), [relatie, *verbonden]
+    return " ".join(deel for deel in delen if deel), [indicator.relatie, *verbonden]
 
 
 def _geschat(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> list[Rij]:
     strata = ", ".join(indicator.strata)
-    rijen = _bevraagd(indicator.relatie, stand, f"{strata}, count(*)", per=per, filters=filters, strata=strata)
+    rijen = bevraagd(indicator, stand, f"{strata}, count(*)", per=per, filters=filters, strata=strata)
     rijen.sort(key=lambda rij: (str(rij[0]), str(rij[1])))
     per_groep = {groep: list(deel) for groep, deel in groupby(rijen, key=lambda rij: (rij[0], rij[1] or rij[0]))}
     if per == TOTAAL:
@@ -119,5 +189,5 @@ def sql_van(indicator: Indicator, per: str = TOTAAL) -> str:
     """The whole query of an indicator as one text, for reading and for the benchmarks."""
     kolommen = ", ".join(indicator.strata) + ", count(*)" if indicator.schatter else ""
     kolommen = kolommen or ", ".join(f"CAST({x} AS DOUBLE)" for x in _uitdrukkingen([indicator]))
-    sql, relaties = _sql(indicator.relatie, kolommen, per=per, strata=", ".join(indicator.strata))
+    sql, relaties = _sql(indicator, kolommen, per=per, strata=", ".join(indicator.strata))
     return met_relaties(relaties, sql)

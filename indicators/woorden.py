@@ -62,5 +62,63 @@ KOLOMMEN = {
 TEGENSPRAKEN = {
     "gelijke_rang": "Twee antwoorden op dezelfde dag die verschillen",
     "totaalrij": "De totaalregel van het bestand klopt niet met de regels",
+    "geen_verzoeken": "Zegt 'ja' en geeft cijfers door, maar deed lang geen pauzeverzoek",
+    "verzoeken_zonder_ja": "Doet pauzeverzoeken, maar zei geen 'ja'",
 }
 OORDELEN = {"gehaald": "Gehaald", "te_laat": "Te laat", "komt_nog": "Komt nog"}
+
+UITKOMSTEN = {
+    "schuldregeling": "Schuldregeling gestart",
+    "volledige_betaling": "Volledig betaald",
+    "hulp_gestopt": "Hulp gestopt",
+    "hervat_door_schuldeiser": "Schuldeiser ging weer innen",
+    "afgelopen_zonder_oplossing": "Termijn voorbij, hulp gaat door",
+    "verlopen_zonder_besluit": "Termijn voorbij, einde onbekend",
+    "naar_wsnp_of_rechter": "Naar de rechter of de Wsnp",
+    "onbekend": "Beëindigd, reden onbekend",
+}
+LOPEND = {"lopend": "Loopt nog"}
+SECTOREN = {
+    "overheid": "Overheid",
+    "gemeente": "Gemeente",
+    "zorgverzekeraar": "Zorgverzekeraar",
+    "zorgfactoring": "Zorgfactoring",
+    "verzekeraar": "Verzekeraar",
+    "energie": "Energie",
+    "water": "Water",
+    "telecom": "Telecom",
+    "woningcorporatie": "Woningcorporatie",
+    "bank_krediet": "Bank en krediet",
+    "webshop_bnpl": "Webwinkel en achteraf betalen",
+    "abonnement": "Abonnement",
+    "vervoer": "Vervoer",
+    "incasso": "Incassobureau",
+    "gerechtsdeurwaarder": "Gerechtsdeurwaarder",
+    "particulier": "Particulier",
+    "onbekend": "Onbekend",
+}
+CONVENANTEN = {"ja": "Met convenant", "nee": "Zonder convenant", "niet_bekend": "Convenant niet bekend"}
+LOGKANALEN = {
+    "skp": "Schuldenknooppunt",
+    "e-mail": "E-mail",
+    "brief": "Brief",
+    "portaal": "Portaal",
+    "telefoon": "Telefoon",
+    "app": "App",
+    "balie": "Balie",
+    "onbekend": "Niet bekend",
+}
+AFGEVERS = {
+    "hulpvrager": "Hulpvrager",
+    "hulpverlener_sociaal_domein": "Hulpverlener in het sociaal domein",
+    "financieel_hulpverlener": "Financieel hulpverlener",
+    "schuldhulpverlener": "Schuldhulpverlener",
+}
+SIGNALEN = {str(nummer): f"Signaal {nummer}" for nummer in range(1, 5)}
+INITIATIEVEN = {
+    "kennisgeving": "Kennisgeving",
+    "noodstop": "Noodstopprocedure van het CJIB",
+    "rode_knop": "Rode Knop",
+    "amsterdamse_pilot": "Pilot Pauzeknop in Amsterdam",
+}
+ZEKERHEDEN = {"bevestigd": "Bevestigd door de schuldeiser", "volgens_convenant": "Volgens het convenant"}

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 REFERENTIE_MAP = Path(__file__).resolve().parent.parent / "data" / "reference"
@@ -30,3 +30,9 @@ def norm(naam: str, op: date) -> float:
         if rij["norm"] == naam:
             return float(rij["waarde"])
     raise KeyError(f"Geen norm '{naam}' van kracht op {op.isoformat()}")
+
+
+@lru_cache(maxsize=128)
+def normen(op: date) -> dict[str, float]:
+    """Every norm in force on a day, by its name."""
+    return {rij["norm"]: float(rij["waarde"]) for rij in geldig_op(lees_referentie("normen"), op)}

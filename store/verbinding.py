@@ -23,7 +23,7 @@ _PARAMETER = re.compile(r"\$(\w+)")
 _SLOT = RLock()
 _VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, None]] = WeakKeyDictionary()
 
-Waarde = str | int | float | bool | date | None
+Waarde = str | int | float | bool | date | list[Any] | None  # a list becomes the rows of an unnest
 
 
 @lru_cache(maxsize=64)
