@@ -11,12 +11,18 @@ _VROEG = re.compile(
     r"vastelastenpartner\w*|landelijk convenant vroegsignalering|enkelvoudig\w* signaal|meervoudig\w* signaal|"
     r"enkelvoudig\w* signalen|meervoudig\w* signalen|matchsignaal|vps|betaalachterstand (huur|energie|water|zorg\w*))\b"
 )
+# A log of our own may say that someone came by way of vroegsignalering.
+_HERKOMST = re.compile(
+    r"\b(via|uit|na|door|herkomst|instroom|aanmeldroute|geen|niet|zonder|exclusief|excl|j n|ja nee)\b"
+)
 # Each of these alone says little; two of them in one file are the columns of an early-detection log.
 _VROEGE_KOPPEN = re.compile(
     r"\b(signaalpartner\w*|aanleverende partij|signaalleverancier|vaste ?lasten\w*|achterstand in maanden|"
     r"aantal maanden achterstand|hoogte achterstand|bedrag achterstand|betalingsachterstand|hulpaanbod|hulp aangeboden|"
     r"hulpaanbod geaccepteerd|aanbod geaccepteerd|hulp geaccepteerd|bereikt|wijze van contact|huisbezoek|"
-    r"resultaat (van )?(het )?contact|type signaal enkel\w*|enkel of meervoudig|opvolging signaal|datum contactpoging)\b"
+_HERKOMST = re.compile(
+    r"\b(via|uit|na|door|herkomst|instroom|aanmeldroute|geen|niet|zonder|exclusief|excl|j n|ja nee)\b"
+)
 )
 _TOESLAGEN = re.compile(
     r"\b(toeslagenaffaire|toeslagen ?herstel\w*|hersteloperatie( toeslagen)?|kinderopvangtoeslag\w*|toeslagenouder\w*|"
@@ -26,7 +32,7 @@ _TOESLAGEN = re.compile(
 )
 
 VROEGSIGNALERING = LeveringGeweigerd(
-    "Dit bestand gaat over vroegsignalering. Dat zijn andere signalen dan de signalen 1 tot en met 4 van de Pauzeknop.",
+    "Dit bestand gaat over vroegsignalering. Dat zijn andere signalen dan signaal 1 tot en met 4 van de Pauzeknop.",
     "De koppen of de tekst noemen achterstanden op vaste lasten die schuldeisers aan gemeenten melden.",
     "Lever een bestand aan met de signalen van de Landelijke Pauzeknop of met verstuurde Kennisgevingen.",
 )
@@ -46,11 +52,7 @@ def andere_betekenis(koppen: Iterable[str], teksten: Iterable[str]) -> LeveringG
     koppen, alles = [woorden(kop) for kop in koppen], [woorden(tekst) for tekst in teksten]
     if any(_TOESLAGEN.search(tekst) for tekst in (*koppen, *alles)):
         return LeveringGeweigerd(*TOESLAGEN.zinnen)
-    vroeg = any(_VROEG.search(tekst) for tekst in (*koppen, *alles) if not _ontkend(tekst))
+    vroeg = any(_VROEG.search(tekst) and not _HERKOMST.search(tekst) for tekst in (*koppen, *alles))
     if vroeg or len({treffer for kop in koppen for treffer in _VROEGE_KOPPEN.findall(kop)}) >= 2:
         return LeveringGeweigerd(*VROEGSIGNALERING.zinnen)
     return None
-
-
-def _ontkend(tekst: str) -> bool:
-    return bool(re.search(r"\b(geen|niet|zonder|exclusief|excl) (\w+ ){0,2}vroegsignal", tekst))
