@@ -20,9 +20,8 @@ _VROEGE_KOPPEN = re.compile(
     r"\b(signaalpartner\w*|aanleverende partij|signaalleverancier|vaste ?lasten\w*|achterstand in maanden|"
     r"aantal maanden achterstand|hoogte achterstand|bedrag achterstand|betalingsachterstand|hulpaanbod|hulp aangeboden|"
     r"hulpaanbod geaccepteerd|aanbod geaccepteerd|hulp geaccepteerd|bereikt|wijze van contact|huisbezoek|"
-_HERKOMST = re.compile(
-    r"\b(via|uit|na|door|herkomst|instroom|aanmeldroute|geen|niet|zonder|exclusief|excl|j n|ja nee)\b"
-)
+    r"resultaat (van )?(het )?contact|type signaal enkel\w*|enkel of meervoudig|opvolging signaal|"
+    r"datum contactpoging)\b"
 )
 _TOESLAGEN = re.compile(
     r"\b(toeslagenaffaire|toeslagen ?herstel\w*|hersteloperatie( toeslagen)?|kinderopvangtoeslag\w*|toeslagenouder\w*|"
