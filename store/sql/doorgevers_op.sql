@@ -11,7 +11,9 @@ gesignaleerd AS (
     SELECT
         s.gm_code, max(s.signaaldatum) AS laatste_signaal,
         count(*) FILTER (WHERE s.signaaldatum > s.moment - CAST(m.dagen AS INTEGER)) AS signalen_90,
-        count(*) FILTER (WHERE s.signaaldatum >= $van AND s.signaaldatum <= $tot) AS signalen_in_periode,
+        count(*) FILTER (
+            WHERE s.signaaldatum >= $van AND s.signaaldatum <= $tot AND s.initiatief = 'kennisgeving'
+        ) AS signalen_in_periode,
         count(*) FILTER (
             WHERE s.signaaldatum > CAST(s.moment - to_months(CAST(m.maanden AS INTEGER)) AS DATE)
         ) AS rijen

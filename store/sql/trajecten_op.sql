@@ -24,7 +24,7 @@ verzonden AS (
         count(*) FILTER (WHERE zekerheid = 'bevestigd') AS aantal_met_pauze,
         count(*) FILTER (WHERE reactie = 'geweigerd') AS aantal_geweigerd,
         count(*) FILTER (WHERE zekerheid IN ('onbekend', 'volgens_convenant')) AS aantal_onbekend,
-        count(DISTINCT CASE WHEN zekerheid = 'bevestigd' THEN schuldeiser_id END) AS schuldeisers_met_pauze,
+        count(DISTINCT CASE WHEN zekerheid = 'bevestigd' AND rijp THEN schuldeiser_id END) AS schuldeisers_met_pauze,
         count(DISTINCT CASE WHEN reactie <> 'niet_van_toepassing' AND rijp THEN schuldeiser_id END)
             AS schuldeisers_rijp,
         min(pauze_start) FILTER (WHERE zekerheid = 'bevestigd' AND pauze_start <= moment) AS eerste_pauze_start,
