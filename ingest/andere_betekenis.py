@@ -23,6 +23,7 @@ _VROEGE_KOPPEN = re.compile(
     r"resultaat (van )?(het )?contact|type signaal enkel\w*|enkel of meervoudig|opvolging signaal|"
     r"datum contactpoging)\b"
 )
+_VASTE_LAST = re.compile(r"\b(huur\w*|energie\w*|gas|elektra|water\w*|zorgverzeker\w*|zorgpremie|zorg|vaste last\w*)\b")
 _TOESLAGEN = re.compile(
     r"\b(toeslagenaffaire|toeslagen ?herstel\w*|hersteloperatie( toeslagen)?|kinderopvangtoeslag\w*|toeslagenouder\w*|"
     r"gedupeerde ouder\w*|gedupeerden?|uht|publieke pauzeknop|sociale banken nederland|integrale beoordeling uht|"
@@ -43,15 +44,20 @@ TOESLAGEN = LeveringGeweigerd(
 )
 
 
-def andere_betekenis(koppen: Iterable[str], teksten: Iterable[str]) -> LeveringGeweigerd | None:
+def andere_betekenis(
+    koppen: Iterable[str], teksten: Iterable[str], *, signalen: Iterable[str] = ()
+) -> LeveringGeweigerd | None:
     """The refusal of a file whose headings or texts (title, sheet and file names) are of the other kind; else None.
 
-    Cells of rows are not to be given: a remark or a creditor may name these things in a log of our own.
+    `signalen` are the cells of the column with the signal, where fixed costs may stand instead of a number. Other
+    cells are not to be given: a remark or a creditor may name these things in a log of our own.
     """
     koppen, alles = [woorden(kop) for kop in koppen], [woorden(tekst) for tekst in teksten]
     if any(_TOESLAGEN.search(tekst) for tekst in (*koppen, *alles)):
         return LeveringGeweigerd(*TOESLAGEN.zinnen)
-    vroeg = any(_VROEG.search(tekst) and not _HERKOMST.search(tekst) for tekst in (*koppen, *alles))
+    soorten = [woorden(tekst) for tekst in signalen if tekst.strip()]
+    vroeg = 2 * sum(bool(_VASTE_LAST.search(tekst)) for tekst in soorten) > len(soorten)
+    vroeg = vroeg or any(_VROEG.search(tekst) and not _HERKOMST.search(tekst) for tekst in (*koppen, *alles))
     if vroeg or len({treffer for kop in koppen for treffer in _VROEGE_KOPPEN.findall(kop)}) >= 2:
         return LeveringGeweigerd(*VROEGSIGNALERING.zinnen)
     return None

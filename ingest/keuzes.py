@@ -137,6 +137,11 @@ def codes_van(veld: str) -> frozenset[str]:
     return frozenset(code for code, _ in _patronen(veld))
 
 
+def woorden_van(veld: str) -> str:
+    """The list of words of this field, as it is written above."""
+    return _LIJSTEN[veld]
+
+
 def _helften(stuk: str, veld: str) -> list[str]:
     """ "A en B" is two pieces as soon as one half is a known choice."""
     helften = re.split(r"\s(?:en|and|&)\s", stuk)

@@ -154,3 +154,14 @@ CRISIS = """
 nee = geen crisis, geen dreiging, niet dreigend, geen spoed, regulier*, normaal, geen
 ja = crisis*, spoed*, dreig*, bedreig*, ontruim*, afsluiting*, urgent*
 """
+# Words that stand beside code words and say nothing of anyone.
+VULWOORDEN = """
+aan al alle alles als bij ca circa d dan dat de deel deels deze door e een en er ernaar ging het in is iv kan met
+naar na niet niets nog nu o of om op over per reeds samen t te ten ter tot uit van via volgens voor was wegens weer
+werd wordt worden zal zie zijn zodra zonder wel geen ja nee j n x nvt antwoord behandeling begonnen beslissing
+besluit bericht brief datum dossier eens einde gegeven gekregen gemeente gestart gevraagd gewerkt gezet helft hulp
+hulpverlening inwoner keer kennisgeving klant lopend loopt maand maanden melding mnd moment nummer ons onze pauze
+positief procedure reden regeling schuld schulden schuldeiser signaal soort start status stop termijn traject
+uitstroom verzonden vanwege verder volledig voorwaarden vordering vorderingen zaak zaken jaar eerste tweede derde
+vierde vierd stuks schuldhulp schuldhulpverlening oplossing incasso geval
+"""
