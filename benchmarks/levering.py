@@ -24,7 +24,7 @@ STATUSSEN = ("ja", "Ja, standaard", "nee", "nog niet", "in voorbereiding", "-")
 def uitslagen() -> Iterator[Uitslag]:
     """Both deliveries, each beside its floor."""
     with _werkmap() as map_:
-        klein, groot = (_inventarisatie(map_ / f"inventarisatie {n} per 4-11-2025.xlsx", n) for n in (342, 50_000))
+        klein, groot = (inventarisatie(map_ / f"inventarisatie {n} per 4-11-2025.xlsx", n) for n in (342, 50_000))
         lees, kaal = om_en_om(_lever_aan(klein, map_), wandtijd(python("-c", IMPORTS)))
         yield Uitslag("levering van 342 regels, heel proces", lees, IMPORTS, kaal, 3.0)
         lees, kaal = om_en_om(_lever_aan(groot, map_), wandtijd(python("-c", OPENPYXL, str(groot))), rondes=3)
@@ -49,9 +49,9 @@ def _lever_aan(pad: Path, map_: Path) -> Callable[[], float]:
     )
 
 
-def _inventarisatie(pad: Path, aantal: int) -> Path:
+def inventarisatie(pad: Path, aantal: int, *, zaad: int = 4) -> Path:
     """A fictional inventory of so many rows: every gemeente in turn, always with the same answer of its own."""
-    toeval = random.Random(4)
+    toeval = random.Random(zaad)
     namen = [rij["naam"] for rij in lees_referentie("gemeenten") if rij["jaar"] == "2025"]
     antwoorden = {
         naam: (toeval.choice(STATUSSEN), f"{toeval.randint(1, 28)}-{toeval.randint(1, 9)}-2025") for naam in namen

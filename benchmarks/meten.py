@@ -5,6 +5,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,35 @@ def wandtijd(
         return time.perf_counter() - begin
 
     return meet
+
+
+@dataclass(frozen=True)
+class Proces:
+    """What a whole process took: wall time in seconds, and the most memory that it or a child of it held, in MB."""
+
+    seconden: float
+    geheugen_mb: float
+
+
+def proces(opdracht: Sequence[str], *, omgeving: Mapping[str, str] | None = None) -> Proces:
+    """Run a command to its end. Raises CalledProcessError, with what it said, when it fails."""
+    begin = time.perf_counter()
+    with tempfile.TemporaryFile() as gezegd:
+        kind = subprocess.Popen(
+            opdracht, cwd=PROJECT, env={**os.environ, **(omgeving or {})}, stdout=gezegd, stderr=subprocess.STDOUT
+        )
+        _, afloop, gebruik = os.wait4(kind.pid, 0)
+        duur = time.perf_counter() - begin
+        kind.returncode = os.waitstatus_to_exitcode(afloop)
+        if kind.returncode:
+            gezegd.seek(0)
+            raise subprocess.CalledProcessError(kind.returncode, opdracht, output=gezegd.read())
+    return Proces(duur, gebruik.ru_maxrss / 1024)
+
+
+def mediaan(processen: Sequence[Proces]) -> Proces:
+    """The medians of what several runs took."""
+    return Proces(statistics.median(p.seconden for p in processen), statistics.median(p.geheugen_mb for p in processen))
 
 
 def cputijd(functie: Callable[[], object]) -> Callable[[], float]:
