@@ -35,6 +35,7 @@ _ALLEEN_GEMEENTE = re.compile(
 )
 _GM_CODE = re.compile(r"gm ?(\d{4})")
 _RECHTSVORM = re.compile(r"\b(b v|bv|n v|nv|u a)\b")
+_VASTE_AANDUIDING = {"particulier", "onbekend"}  # no names: what stands for a human being, and for nobody named
 _KORTSTE_MET_FOUT = 7  # a shorter name resembles another one by chance
 
 
@@ -57,6 +58,8 @@ def register() -> Register:
     """The register as the reference table gives it, built once per process."""
     namen: dict[str, str] = {}
     for rij in lees_referentie("schuldeisers"):
+        if rij["sector"] in _VASTE_AANDUIDING:
+            continue
         for tekst in (rij["naam"], rij["schuldeiser_id"].replace("_", " "), *rij["ook_bekend_als"].split("|")):
             if tekst:
                 namen.setdefault(woorden(tekst), rij["schuldeiser_id"])

@@ -10,6 +10,7 @@ from ingest.schuldeisernamen import bekend_als, kernnaam, register
 
 Sleutel = Callable[[str], str]
 
+_LANGSTE = 200  # no name has more signs
 ONBEKEND, PARTICULIER = "ONBEKEND", "PARTICULIER"
 _NIETS = frozenset(
     ["", "nvt", "n v t", "geen", "leeg", "null", "none", "nan", "niet van toepassing", "niet ingevuld", "n b"]
@@ -61,7 +62,7 @@ def lees_schuldeiser(tekst: str, *, sleutel: Sleutel, incassant: str = "") -> Pa
 
 def lees_incassant(tekst: str, *, sleutel: Sleutel) -> str:
     """The id of an agent in a cell of its own; '' when there is none, or when it is a human being or only a word."""
-    if woorden(tekst) in _NIETS | _ONBEKEND | _EEN_AGENT:
+    if woorden(tekst) in _NIETS | _ONBEKEND | _EEN_AGENT or len(tekst) > _LANGSTE:
         return ""
     code = _partij(herstel(tekst), sleutel).schuldeiser_id
     return "" if code == PARTICULIER else code
@@ -73,6 +74,8 @@ def _uit_tekst(tekst: str, sleutel: Sleutel) -> Partij:
         return Partij()
     if kaal in _ONBEKEND | _EEN_AGENT:
         return Partij(ONBEKEND, bekend=True)
+    if len(tekst) > _LANGSTE:
+        return Partij(f"X-{sleutel(kaal)[:16]}")
     eiser, agent = _gesplitst(tekst)
     partij = _partij(eiser, sleutel)
     if not agent and partij.schuldeiser_id in register().incassanten:
@@ -108,7 +111,7 @@ def _kan_innen(voor: str, tekst: str) -> bool:
 
 def _partij(tekst: str, sleutel: Sleutel) -> Partij:
     """The creditor that a text without an agent names."""
-    if is_mens(tekst):
+    if is_mens(tekst) and woorden(tekst) not in register().namen:
         return Partij(PARTICULIER, bekend=True)
     if code := bekend_als(tekst):
         return Partij(code, organisatie=not met_nummer(tekst), bekend=True)

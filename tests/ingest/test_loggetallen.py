@@ -72,9 +72,9 @@ def test_a_class_of_an_amount_is_read(tekst: str, klasse: str) -> None:
      ("10000,01", ">10.000"), ("€ 12.345,-", ">10.000")],
 )  # fmt: skip
 def test_an_exact_amount_leaves_only_its_class_behind(tekst: str, klasse: str) -> None:
-    waarde = LEZERS["bedrag_klasse"](tekst)
-    assert waarde == (klasse, "")
-    assert waarde.waarde in KLASSEN
+    waarde, reden = LEZERS["bedrag_klasse"](tekst)
+    assert (waarde, reden) == (klasse, "")
+    assert waarde in KLASSEN
 
 
 @pytest.mark.parametrize("tekst", ["tot 1000", "meer dan 500", "400-3000", "veel"])
