@@ -5,17 +5,18 @@ from indicators.adoption_depth import ADO_11, ADO_12, ADO_13, ADO_14, ADO_15, AD
 from indicators.data import DAT_01, DAT_02, DAT_03
 from indicators.indicator import Indicator
 from indicators.milestones import MIJ_01
-from indicators.outcomes import PAU_03
+from indicators.outcomes import PAU_03, PAU_04, PAU_11
 from indicators.pauses import PAU_01, PAU_02, PAU_05, PAU_06, PAU_07, PAU_10
+from indicators.signal_paths import SIG_06
 from indicators.signals import SIG_01, SIG_02, SIG_03, SIG_04, SIG_05
 from indicators.trajectories import PAU_08, PAU_09, PAU_12, PAU_13, PAU_14
 
 ALLE: tuple[Indicator, ...] = (
     ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07, ADO_08, ADO_09, ADO_10,
     ADO_11, ADO_12, ADO_13, ADO_14, ADO_15, ADO_16, ADO_17, ADO_18,
-    SIG_01, SIG_02, SIG_03, SIG_04, SIG_05,
-    PAU_01, PAU_02, PAU_03, PAU_05, PAU_06, PAU_07, PAU_08, PAU_09, PAU_10, PAU_12, PAU_13, PAU_14,
-    DAT_01, DAT_02, DAT_03, MIJ_01,
+    SIG_01, SIG_02, SIG_03, SIG_04, SIG_05, SIG_06,
+    PAU_01, PAU_02, PAU_03, PAU_04, PAU_05, PAU_06, PAU_07, PAU_08, PAU_09, PAU_10, PAU_11, PAU_12, PAU_13,
+    PAU_14, DAT_01, DAT_02, DAT_03, MIJ_01,
 )  # fmt: skip
 
 

@@ -1,135 +1,139 @@
-"""The kind curve: how something ends in the course of months, with errors that know which rows share a traject."""
+"""Figures read from a curve: how something ends in the course of months, and how long it lasts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import groupby
-from math import sqrt
-from typing import Any
 
-from indicators.indicator import Indicator
-from indicators.measurement import TOTAAL, Rij, Status
-from indicators.statistics import Curve, Invloed, aalen_johansen, interval, invloed_op_stand
+from indicators.curvefouten import STRATA, Laag, fouten_van
+from indicators.indicator import Indicator, Maat
+from indicators.measurement import Rij, Status, lege_rij
+from indicators.statistics import (
+    LOPEND,
+    Z95,
+    Curve,
+    aalen_johansen,
+    gemiddelde_tot,
+    greenwood,
+    interval,
+    invloed_op_gemiddelde,
+    invloed_op_stand,
+    mediaan,
+)
 from indicators.tellen import Filters, bevraagd
 from store.stand import Stand
-from store.verbinding import Waarde
 
-# The group, its name and its term: terms are never pooled.
-Laag = tuple[str, str, int]
-# Of each laag the influences on one of its values, in an order that all lagen share.
-Invloeden = Mapping[Laag, Sequence[Invloed]]
-_STRATA = "termijn, intrede, uittrede, oorzaak"
+COHORT = "startkwartaal"
+Volgroeid = Callable[[str, int], bool]
 
 
-def curverijen(indicator: Indicator, stand: Stand, *, per: str = TOTAAL, filters: Filters = ()) -> list[Rij]:
+def curverijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
     """Per laag, moment and state one row; without `na_maanden` every month of the term, and then no interval."""
     curves = lagen(indicator, stand, per=per, filters=filters)
-    plekken = {laag: _plekken(indicator, laag[2]) for laag in curves}
-    fouten: Mapping[Laag, Sequence[float]] = {}
+    plekken = {laag: _plekken(indicator, laag.termijn) for laag in curves}
+    fouten: Mapping[Laag, Sequence[float | None]] = {laag: [None] * len(van) for laag, van in plekken.items()}
     if indicator.na_maanden:
-        invloeden = {laag: [invloed_op_stand(c, s, m) for s, m in plekken[laag]] for laag, c in curves.items()}
+        invloeden = {laag: [invloed_op_stand(c, m.teller, t) for m, t in plekken[laag]] for laag, c in curves.items()}
         fouten = fouten_van(indicator, stand, invloeden, curves, per=per, filters=filters)
+    volgroeid = _volgroeid(stand) if per == COHORT else None
     rijen = [
-        _rij(curve, laag, plek, fouten[laag][i] if laag in fouten else None)
+        _rij(curve, laag, plek, fout, volgroeid=volgroeid)
         for laag, curve in curves.items()
-        for i, plek in enumerate(plekken[laag])
+        for plek, fout in zip(plekken[laag], fouten[laag], strict=False)
     ]
-    return rijen or [
-        Rij(TOTAAL, "Totaal", x, None, None, None, status=Status.GEEN_WAARNEMINGEN) for x in indicator.maat_namen
-    ]
+    if "termijn" not in indicator.dimensies:
+        rijen = [replace(rij, termijn=None, net_ervoor=None) for rij in rijen]
+    return rijen or [lege_rij(maat, Status.GEEN_WAARNEMINGEN) for maat in indicator.maat_namen]
 
 
 def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> dict[Laag, Curve]:
     """The curve of each group and term."""
-    rijen = bevraagd(indicator, stand, f"{_STRATA}, count(*)", per=per, filters=filters, strata=_STRATA)
+    rijen = bevraagd(indicator, stand, f"{STRATA}, count(*)", per=per, filters=filters, strata=STRATA)
     rijen.sort(key=lambda rij: (str(rij[0]), str(rij[1]), rij[2]))
-    per_laag = groupby(rijen, key=lambda rij: (str(rij[0]), str(rij[1] or rij[0]), int(rij[2])))
+    per_laag = groupby(rijen, key=lambda rij: Laag(str(rij[0]), str(rij[1] or rij[0]), int(rij[2])))
     return {laag: aalen_johansen(rij[3:] for rij in deel) for laag, deel in per_laag}
 
 
-def _plekken(indicator: Indicator, termijn: int) -> list[tuple[str, int]]:
-    """The states at the moments of a term."""
+def _plekken(indicator: Indicator, termijn: int) -> list[tuple[Maat, int]]:
+    """The states (the teller of a maat) at the moments of a term."""
     momenten: Iterable[int] = range(termijn + 1)
     if indicator.na_maanden:
         momenten = sorted({maand for maand in indicator.na_maanden if maand < termijn} | {termijn})
-    return [(staat, maand) for maand in momenten for staat in indicator.maat_namen if staat]
+    return [(maat, maand) for maand in momenten for maat in indicator.maten]
 
 
-def _rij(curve: Curve, laag: Laag, plek: tuple[str, int], fout: float | None) -> Rij:
-    groep, naam, termijn = laag
-    staat, maand = plek
-    waarde = curve.stand(staat, maand)
-    onder, boven = (interval(staat, waarde, fout) if fout is not None else None) or (None, None)
-    return Rij(
-        groep, naam, staat, waarde, curve.eindes(staat, maand), curve.aantal, onder, boven, Status.OK,
-        termijn, maand, curve.gevolgd(maand), curve.stand(staat, maand, net_ervoor=True) if maand == termijn else None,
+def _rij(
+    curve: Curve,
+    laag: Laag,
+    plek: tuple[Maat, int],
+    fout: float | None,
+    *,
+    volgroeid: Callable[[str, int], bool] | None,
+) -> Rij:
+    maat, maand = plek
+    leeg = Rij(laag.groep, laag.naam, maat.naam, None, None, None, termijn=laag.termijn, na_maanden=maand)
+    if volgroeid and not volgroeid(laag.groep, maand):
+        return replace(leeg, status=Status.NIET_VAN_TOEPASSING)
+    if not curve.gevolgd(maand) and curve.stand(LOPEND, maand) > 0:
+        return replace(leeg, status=Status.GEEN_WAARNEMINGEN)
+    waarde = curve.stand(maat.teller, maand)
+    onder, boven = (interval(maat.teller, waarde, fout) if fout is not None else None) or (None, None)
+    net_ervoor = curve.stand(maat.teller, maand, net_ervoor=True) if maand == laag.termijn else None
+    return replace(
+        leeg, waarde=waarde, teller=curve.eindes(maat.teller, maand), noemer=curve.aantal, ondergrens=onder,
+        bovengrens=boven, nog_te_volgen=curve.gevolgd(maand), net_ervoor=net_ervoor,
     )  # fmt: skip
 
 
-def fouten_van(
-    indicator: Indicator,
-    stand: Stand,
-    invloeden: Invloeden,
-    curves: Mapping[Laag, Curve],
-    *,
-    per: str,
-    filters: Filters,
-) -> dict[Laag, list[float]]:
-    """Of each laag the standard errors of its values: what each row moved them, added up per tros, then squared."""
-    breed = max((len(van_laag) for van_laag in invloeden.values()), default=0)
-    if not breed:
-        return {}
-    nummers = {laag: nummer for nummer, laag in enumerate(invloeden)}
-    uit = [
-        (nummers[laag], laag[0], laag[2], *rij)
-        for laag, x in invloeden.items()
-        for rij in _bij_uittrede(curves[laag], x)
+def _volgroeid(stand: Stand) -> Volgroeid:
+    """Whether every pauze that began in a quarter could be followed for so many months: then quarters may compare."""
+    tot = min(stand.tot or stand.peildatum, stand.peildatum)
+
+    def is_volgroeid(kwartaal: str, maanden: int) -> bool:
+        jaar, nummer = int(kwartaal[:4]), int(kwartaal[-1])
+        eind = jaar * 12 + nummer * 3 + maanden  # the month after the last one that has to be followed to its end
+        return date(eind // 12, eind % 12 + 1, 1).toordinal() <= tot.toordinal() + 1
+
+    return is_volgroeid
+
+
+def duurrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
+    """Per laag the median length and the mean length up to the term, in months."""
+    curves = lagen(indicator, stand, per=per, filters=filters)
+    ijkpunten = {laag: _ijkpunt(curve) for laag, curve in curves.items()}
+    invloeden = {
+        laag: [invloed_op_stand(curve, LOPEND, ijkpunten[laag]), invloed_op_gemiddelde(curve, laag.termijn)]
+        for laag, curve in curves.items()
+    }
+    fouten = fouten_van(indicator, stand, invloeden, curves, per=per, filters=filters)
+    rijen = [
+        rij
+        for laag, curve in curves.items()
+        for rij in (
+            _mediaanrij(curve, laag, fouten[laag][0] ** 2, greenwood(curve, ijkpunten[laag])),
+            _gemiddelderij(curve, laag, fouten[laag][1]),
+        )
     ]
-    bij = [(nummers[laag], *rij) for laag, x in invloeden.items() for rij in _bij_intrede(curves[laag], x)]
-    parameters = {**_gebonden("uit", _UIT, uit, breed), **_gebonden("bij", _BIJ, bij, breed)}
-    kolommen = f"{indicator.tros} AS tros, {_STRATA}"
-    rijen = bevraagd(
-        indicator, stand, kolommen, per=per, filters=filters, strata=None, om=_om(breed), parameters=parameters
-    )
-    per_nummer = {int(nummer): [sqrt(float(som or 0)) for som in sommen] for nummer, *sommen in rijen}
-    return {laag: per_nummer.get(nummer, [0.0] * breed) for laag, nummer in nummers.items()}
+    return rijen or [lege_rij(maat, Status.GEEN_WAARNEMINGEN) for maat in indicator.maat_namen]
 
 
-_UIT = ("laag", "groep", "termijn", "tijd", "oorzaak")
-_BIJ = ("laag", "tijd")
+def _ijkpunt(curve: Curve) -> float:
+    """Where the effect of clustering is measured: the last moment with some still running, at most the median."""
+    helft = mediaan(curve)[0]
+    return max((s.tijd for s in curve.stappen if s.na > 0 and (helft is None or s.tijd <= helft)), default=0.0)
 
 
-def _bij_uittrede(curve: Curve, invloeden: Sequence[Invloed]) -> list[tuple[Any, ...]]:
-    """Per time and oorzaak of leaving: the jump, less what was built up until then."""
-    paren = [(tijd, "") for tijd in curve.uittredes.tijden] + [(s.tijd, k) for s in curve.stappen for k in s.eindes]
-    return [(tijd, k, *(x.sprong.get((tijd, k), 0.0) - x.tot(tijd) for x in invloeden)) for tijd, k in paren]
+def _mediaanrij(curve: Curve, laag: Laag, getrost: float, los: float) -> Rij:
+    waarde, onder, boven = mediaan(curve, ontwerpeffect=getrost / los if los and getrost else 1.0)
+    status = Status.OK if waarde is not None else Status.NIET_BEREIKT
+    geteld = curve.eindes(LOPEND, laag.termijn), curve.aantal
+    return Rij(laag.groep, laag.naam, "mediaan", waarde, *geteld, onder, boven, status, termijn=laag.termijn)
 
 
-def _bij_intrede(curve: Curve, invloeden: Sequence[Invloed]) -> list[tuple[Any, ...]]:
-    """Per time of entering after the start: what others had built up by then."""
-    return [(tijd, *(x.tot(tijd) for x in invloeden)) for tijd in curve.intredes.tijden if tijd > 0]
-
-
-def _om(breed: int) -> str:
-    """Around the rows of the curve: their influences, per tros added up, squared, per laag added up."""
-    opgeteld = ", ".join(f"sum(u.v{i} + coalesce(b.v{i}, 0)) AS x{i}" for i in range(breed))
-    return f"""
-    SELECT laag, {", ".join(f"sum(x{i} * x{i})" for i in range(breed))} FROM (
-        SELECT u.laag, r.tros, {opgeteld}
-        FROM ({{}}) AS r
-        INNER JOIN {_tabel("uit", _UIT, breed)} AS u
-            ON u.groep = r.groep AND u.termijn = r.termijn AND u.tijd = r.uittrede AND u.oorzaak = r.oorzaak
-        LEFT JOIN {_tabel("bij", _BIJ, breed)} AS b ON b.laag = u.laag AND b.tijd = r.intrede
-        GROUP BY u.laag, r.tros
-    ) AS trossen GROUP BY laag
-    """
-
-
-def _tabel(naam: str, sleutels: Sequence[str], breed: int) -> str:
-    kolommen = (*sleutels, *(f"v{i}" for i in range(breed)))
-    return f"(SELECT {', '.join(f'unnest(${naam}_{kolom}) AS {kolom}' for kolom in kolommen)})"
-
-
-def _gebonden(naam: str, sleutels: Sequence[str], rijen: Sequence[tuple[Any, ...]], breed: int) -> dict[str, Waarde]:
-    """The columns of a table as parameters; a laag with fewer values than the widest is filled with noughts."""
-    kolommen = (*sleutels, *(f"v{i}" for i in range(breed)))
-    vol = [(*rij, *([0.0] * (len(kolommen) - len(rij)))) for rij in rijen]
-    return {f"{naam}_{kolom}": [rij[i] for rij in vol] for i, kolom in enumerate(kolommen)}
+def _gemiddelderij(curve: Curve, laag: Laag, fout: float) -> Rij:
+    geteld = curve.eindes(LOPEND, laag.termijn), curve.aantal
+    if not curve.gevolgd(laag.termijn) and curve.stand(LOPEND, laag.termijn) > 0:
+        return Rij(laag.groep, laag.naam, "gemiddelde", None, *geteld, status=Status.NIET_BEREIKT, termijn=laag.termijn)
+    waarde = gemiddelde_tot(curve, laag.termijn)
+    grenzen = max(0.0, waarde - Z95 * fout), min(float(laag.termijn), waarde + Z95 * fout)
+    return Rij(laag.groep, laag.naam, "gemiddelde", waarde, *geteld, *grenzen, termijn=laag.termijn)

@@ -52,7 +52,8 @@ class Indicator:
     `waar`: which rows of the relation it is about. `standaard`: what it counts unless that dimension is asked for.
     `ook`: series of their own, shown beside it.
     `tros`: rows that share this column are not independent; with it or with `wilson` a share carries its interval.
-    `na_maanden`: the moments at which a curve is read; () for each month.
+    `op_curve`: read from a curve; the teller of a maat is then the state that it is about.
+    `na_maanden`: the moments at which the curve is read; () for each month.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Indicator:
     ook: tuple["Indicator", ...] = ()
     wilson: bool = False
     tros: str = ""
+    op_curve: bool = False
     na_maanden: tuple[int, ...] = ()
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indicators.curves import curverijen
+from indicators.curves import COHORT, curverijen, duurrijen
 from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, onderdrukt, rij_uit_json
@@ -15,6 +15,11 @@ from protect.mensen import VOLGT, verberg_kleine, ziet_mensen
 from store.editie import bewaarde_metingen
 from store.schema import SCHEMA_VERSIE
 from store.stand import Stand
+
+ALLEEN_EVEN_OUD = (
+    "Wij vergelijken kwartalen alleen na een aantal maanden dat elke pauze uit het kwartaal al kon duren. "
+    "De andere cijfers volgen later."
+)
 
 
 class OnbekendeDimensieError(ValueError):
@@ -41,11 +46,12 @@ def measure(
     gekozen = tuple(filters)
     delen = _delen_met(indicator, per, gekozen)
     gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
-    eerste = gemeten[0]
+    met_gegevens = next((meting for meting in gemeten if meting.gegevens_tot), gemeten[0])
+    ernaast = (rij for meting in gemeten[1:] for rij in meting.rijen if per == TOTAAL or rij.groep != TOTAAL)
     return replace(
-        eerste,
+        met_gegevens,
         indicator=indicator,
-        rijen=tuple(rij for meting in gemeten for rij in meting.rijen),
+        rijen=(*gemeten[0].rijen, *ernaast),
         opmerkingen=tuple(dict.fromkeys(zin for meting in gemeten for zin in meting.opmerkingen)),
     )
 
@@ -66,6 +72,8 @@ def _gemeten(
     meting = _measurement(indicator, stand, rijen, per=per, filters=filters)
     if not indicator.feed:
         return meting
+    jong = per == COHORT and any(rij.status == Status.NIET_VAN_TOEPASSING for rij in rijen)
+    meting = replace(meting, opmerkingen=(*meting.opmerkingen, *((ALLEEN_EVEN_OUD,) if jong else ())))
     return replace(meting, gegevens_tot=reik.gegevens_tot, periode=reik.periode if indicator.in_periode else None)
 
 
@@ -75,8 +83,9 @@ def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) 
         rijen = _per_eigen_kwartaal(indicator, moment, filters=filters)
     elif per in PERIODEN and not indicator.datum:
         rijen = _per_periode(indicator, moment, filters=filters, periode=per)
-    elif indicator.soort == Soort.CURVE:
-        rijen = curverijen(indicator, moment, per=per, filters=filters)
+    elif indicator.op_curve:
+        lezen = curverijen if indicator.soort == Soort.CURVE else duurrijen
+        rijen = lezen(indicator, moment, per=per, filters=filters)
     else:
         rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
         rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)

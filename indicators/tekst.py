@@ -38,8 +38,9 @@ def als_tekst(meting: Measurement) -> str:
 
 def _regel(meting: Measurement, rij: Rij) -> str:
     maat = ingevuld(meting.indicator.maat_teksten.get(rij.maat or "", ""), meting.peildatum)
-    moment = f"termijn {rij.termijn} maanden, na {rij.na_maanden} maanden" if rij.termijn else ""
-    naam = " · ".join(x for x in (rij.naam if rij.groep != "totaal" else "", moment, maat) if x)
+    termijn = f"termijn {rij.termijn} maanden" if rij.termijn is not None else ""
+    na = f"na {rij.na_maanden} maanden" if rij.na_maanden is not None else ""
+    naam = " · ".join(x for x in (rij.naam if rij.groep != "totaal" else "", termijn, na, maat) if x)
     return f"{naam}: {schrijf_rij(meting, rij)}" if naam else schrijf_rij(meting, rij)
 
 

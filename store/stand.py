@@ -15,9 +15,12 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
     "starts_op": ("adoptie_op",),
     "signalen_op": ("bereik_op", "gemeenten_op"),
     "kennisgevingen_op": ("bereik_op", "gemeenten_op"),
-    "pauzes_op": ("kennisgevingen_op",),
-    "trajecten_op": ("signalen_op", "kennisgevingen_op"),
+    "pauzes_op": ("bereik_op", "gemeenten_op"),
+    "trajecten_op": ("gemeenten_op", "signalen_op", "kennisgevingen_op"),
     "doorgevers_op": ("adoptie_op", "signalen_op", "kennisgevingen_op"),
+    "signaalparen_op": ("signalen_op",),
+    "overzichten_op": ("trajecten_op",),
+    "alle_tegenspraken_op": ("tegenspraken_op", "doorgevers_op", "adoptie_op", "bereik_op"),
 }
 # A row a gemeente: small enough to be seen once per peildatum and then held for every question about that day.
 _VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op")
