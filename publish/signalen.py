@@ -10,17 +10,19 @@ import polars as pl
 from publish.afspraken import afspraken
 from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
+from store.referentie import lees_referentie
 from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
 
 LEVERING_SCHEMA: dict[str, pl.DataType] = {
-    "levering": pl.String(), "volgorde": pl.Int64(), "pad": pl.String(), "bronhouder": pl.String(),
-    "peildatum": pl.Date(),
+    "levering": pl.String(), "volgorde": pl.Int64(), "pad": pl.String(), "bron": pl.Int16(),
+    "bronhouder": pl.String(), "peildatum": pl.Date(),
 }  # fmt: skip
 FEED_SCHEMA: dict[str, pl.DataType] = {
     "levering": pl.String(), "bestand": pl.String(), "volgorde": pl.Int64(), "soort": pl.String(),
-    "bronhouder": pl.String(), "peildatum": pl.Date(), "geschat": pl.Boolean(), "gelezen": pl.Int64(),
-    "geaccepteerd": pl.Int64(), "afgekeurd": pl.Int64(), "genegeerd": pl.Int64(),
+    "bron": pl.Int16(), "bronhouder": pl.String(), "peildatum": pl.Date(), "geschat": pl.Boolean(),
+    "gelezen": pl.Int64(), "geaccepteerd": pl.Int64(), "afgekeurd": pl.Int64(), "genegeerd": pl.Int64(),
 }  # fmt: skip
+GEMEENTECODE_SCHEMA: dict[str, pl.DataType] = {"gm_code": pl.String(), "gm_nr": pl.Int16()}
 LOGS = ("signalen", "reacties")
 FEEDS = (*LOGS, "maandtellingen")
 Leveringen = tuple[Levering, ...]
@@ -36,11 +38,12 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
     ]
     return Groep(
         naam="signalen",
-        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken()),
-        relaties=("trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies", "kennisgevingen"),
+        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(), gemeentecodes()),
+        relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
+                  "kennisgevingen", "pauzes"),
         geleverd=tuple(geleverd),
         stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies"),
-    )
+    )  # fmt: skip
 
 
 def maandtellingen(data: Path, leveringen: Leveringen) -> Groep:
@@ -56,8 +59,9 @@ def maandtellingen(data: Path, leveringen: Leveringen) -> Groep:
 
 def bereik(data: Path, leveringen: Leveringen) -> Groep:
     """The group that says of every feed what was delivered and how far it reaches."""
+    nummers = _bronnen(leveringen)
     rijen = [
-        _feedrij(volgorde, x, lees_kwitantie(data, x.sha256, x.lezing))
+        _feedrij(volgorde, x, lees_kwitantie(data, x.sha256, x.lezing), bron=nummers.get(x.afzender))
         for volgorde, x in enumerate(leveringen)
         if x.soort in FEEDS
     ]
@@ -74,16 +78,31 @@ def _herhaald(leveringen: list[Levering]) -> list[Levering]:
     return [x for x in leveringen if aantal[x.afzender] > 1]
 
 
+def _bronnen(leveringen: Iterable[Levering]) -> dict[str, int]:
+    """The bronhouders of the logs, numbered: a relation of ten million rows joins on a number."""
+    namen = sorted({x.afzender for x in leveringen if x.soort in LOGS})
+    return {naam: nummer for nummer, naam in enumerate(namen, start=1)}
+
+
+def gemeentecodes() -> Tabel:
+    """Every code of a gemeente that ever was, as far as we know, with its number; 0 is onbekend."""
+    codes = {rij["gm_code"] for rij in lees_referentie("gemeenten")}
+    codes |= {rij[naam] for rij in lees_referentie("herindelingen") for naam in ("oude_code", "nieuwe_code")}
+    rijen = [("onbekend", 0), *((code, int(code.removeprefix("GM"))) for code in sorted(codes))]
+    return Tabel("gemeentecodes", GEMEENTECODE_SCHEMA, rijen)
+
+
 def _leveringrijen(leveringen: list[Levering]) -> list[tuple[Any, ...]]:
+    nummers = _bronnen(leveringen)
     return [
-        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", x.afzender, x.peildatum)
+        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", nummers.get(x.afzender), x.afzender, x.peildatum)
         for volgorde, x in enumerate(leveringen)
     ]
 
 
-def _feedrij(volgorde: int, levering: Levering, kwitantie: dict[str, Any]) -> tuple[Any, ...]:
+def _feedrij(volgorde: int, levering: Levering, kwitantie: dict[str, Any], *, bron: int | None) -> tuple[Any, ...]:
     return (
-        levering.sleutel, levering.bestand, volgorde, levering.soort, levering.afzender, levering.peildatum,
+        levering.sleutel, levering.bestand, volgorde, levering.soort, bron, levering.afzender, levering.peildatum,
         bool(kwitantie.get("peildatum_geschat")),
         *(kwitantie[telling] for telling in ("gelezen", "geaccepteerd", "afgekeurd", "genegeerd")),
     )  # fmt: skip

@@ -90,6 +90,7 @@ def _bouw_in(stage: Path, groep: Groep) -> None:
     werk.mkdir()
     try:
         with duckdb.connect(config={"threads": 1, "memory_limit": BOUWGEHEUGEN, "temp_directory": str(werk)}) as con:
+            con.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
             for tabel in groep.tabellen:
                 _leg_klaar(con, werk, tabel)
             for geleverd in groep.geleverd:

@@ -3,7 +3,7 @@
 -- A fact of the version counts from its own *_bekend_op: the day it happened and was known.
 WITH rijen AS (
     SELECT
-        l.bronhouder, l.levering, t.traject,
+        l.bron, l.levering, t.traject,
         coalesce(v.kennisgeving, l.volgorde * 100000000 + r.plaats) AS kennisgeving,
         coalesce(v.bekend_van, greatest(r.verzonden_op, coalesce(r.gemeld_op, r.verzonden_op))) AS bekend_van,
         v.bekend_tot,
@@ -20,16 +20,18 @@ WITH rijen AS (
         ) END AS schending_bekend_op,
         CASE WHEN r.verlengd_tot IS NOT NULL THEN coalesce(v.verlengd_bekend_op, r.gemeld_op, l.peildatum) END
             AS verlengd_bekend_op,
-        r.gm_code, r.signaalnummer, r.signaaldatum, r.kanaal, r.initiatief, r.schuldeiser_id, r.incassant_id,
+        e.gm_nr AS eigen_gm_nr, r.signaalnummer, r.signaaldatum, r.kanaal, r.initiatief, r.schuldeiser_id, r.incassant_id,
         r.verzonden_op, r.ontvangen_op, r.reactie, r.reactie_op, r.reden, r.termijn_toegezegd_maanden,
         coalesce(r.pauze_start, r.ontvangen_op, r.verzonden_op) AS pauze_start,
         r.pauze_start IS NULL AND r.ontvangen_op IS NULL AS start_geschat,
         r.pauze_eind_gepland, r.verlengd_tot, r.uitkomst, r.uitkomst_op, r.subreden, r.voortgang_gemeld_op,
+        r.reactie IN ('toegekend', 'gedeeltelijk') AS toegekend,
         r.schending, r.schending_soort, r.schending_op, r.vorderingen_totaal, r.vorderingen_gepauzeerd,
         r.bedrag_klasse, r.blad, r.rij
     FROM geleverde_reacties AS r
     INNER JOIN logleveringen AS l ON l.pad = r.pad
-    INNER JOIN trajectnummers AS t ON t.bronhouder = l.bronhouder AND t.traject_id = r.traject_id
+    INNER JOIN trajectnummers AS t ON t.bron = l.bron AND t.traject_id = r.traject_id
+    LEFT JOIN gemeentecodes AS e ON e.gm_code = r.gm_code
     LEFT JOIN reactieversies AS v ON v.volgorde = l.volgorde AND v.plaats = r.plaats
     WHERE v.versie IS DISTINCT FROM false
 ),
@@ -38,7 +40,7 @@ gekoppeld AS (
         r.*,
         greatest(r.bekend_van, k.bekend_van) AS van,
         least(r.bekend_tot, k.bekend_tot) AS tot,
-        k.signaal, k.gm_code AS signaal_gm_code, k.signaalnummer AS signaal_nummer, k.signaaldatum AS signaal_datum,
+        k.signaal, k.gm_nr AS signaal_gm_nr, k.signaalnummer AS signaal_nummer, k.signaaldatum AS signaal_datum,
         k.kanaal AS signaal_kanaal, k.initiatief AS signaal_initiatief,
         CASE
             WHEN c.sector IS NOT NULL THEN c.sector
@@ -59,18 +61,32 @@ gekoppeld AS (
         ON c.schuldeiser_id = r.schuldeiser_id
         AND c.geldig_vanaf <= r.verzonden_op AND (c.geldig_tot IS NULL OR c.geldig_tot > r.verzonden_op)
 ),
+-- laatste_dag: the term in calendar months, a part of a month as that part of the days of the month that follows.
 gepauzeerd AS (
     SELECT
         *,
-        coalesce(
+        CASE WHEN toegekend THEN coalesce(
             pauze_eind_gepland,
             CAST(pauze_start + to_months(CAST(floor(termijn_afgesproken) AS INTEGER)) AS DATE) - 1
-        ) AS laatste_dag_gepland
+            + CAST(round((termijn_afgesproken - floor(termijn_afgesproken)) * (
+                CAST(pauze_start + to_months(CAST(floor(termijn_afgesproken) AS INTEGER) + 1) AS DATE)
+                - CAST(pauze_start + to_months(CAST(floor(termijn_afgesproken) AS INTEGER)) AS DATE)
+            )) AS INTEGER)
+        ) END AS laatste_dag_gepland
     FROM gekoppeld
+),
+begrensd AS (
+    SELECT
+        *,
+        CASE WHEN toegekend THEN coalesce(verlengd_tot, laatste_dag_gepland) END AS laatste_dag,
+        coalesce(laatste_dag_gepland, verlengd_tot) + 1 AS na,
+        (year(coalesce(laatste_dag_gepland, verlengd_tot) + 1) - year(pauze_start)) * 12
+        + month(coalesce(laatste_dag_gepland, verlengd_tot) + 1) - month(pauze_start) AS hele_maanden
+    FROM gepauzeerd
 )
 SELECT
-    van AS bekend_van, tot AS bekend_tot, bronhouder, traject, kennisgeving, signaal,
-    coalesce(signaal_gm_code, nullif(gm_code, ''), 'onbekend') AS gm_code,
+    van AS bekend_van, tot AS bekend_tot, bron, traject, kennisgeving, signaal,
+    coalesce(signaal_gm_nr, eigen_gm_nr, 0) AS gm_nr,
     coalesce(signaal_nummer, signaalnummer) AS signaalnummer,
     coalesce(signaal_datum, signaaldatum) AS signaaldatum,
     coalesce(signaal_kanaal, nullif(kanaal, ''), 'onbekend') AS kanaal,
@@ -79,16 +95,12 @@ SELECT
     coalesce(incassant_id, '') AS incassant_id,
     verzonden_op, verzonden_bekend_op, ontvangen_op,
     coalesce(nullif(reactie, ''), 'geen_reactie') AS reactie, reactie_op, reactie_bekend_op, coalesce(reden, '') AS reden,
-    coalesce(
+    CASE WHEN toegekend THEN coalesce(
         termijn_afgesproken,
-        CASE WHEN laatste_dag_gepland IS NOT NULL THEN
-            (extract('year' FROM laatste_dag_gepland + 1) - extract('year' FROM pauze_start)) * 12
-            + extract('month' FROM laatste_dag_gepland + 1) - extract('month' FROM pauze_start)
-        END
-    ) AS termijn_maanden,
-    pauze_start, start_geschat,
-    coalesce(verlengd_tot, laatste_dag_gepland) AS laatste_dag, verlengd_tot IS NOT NULL AS verlengd,
-    laatste_dag_gepland, verlengd_bekend_op,
+        CASE WHEN CAST(pauze_start + to_months(hele_maanden) AS DATE) = na AND hele_maanden > 0 THEN hele_maanden END
+    ) END AS termijn_maanden,
+    CASE WHEN toegekend THEN pauze_start END AS pauze_start, toegekend AND start_geschat AS start_geschat,
+    laatste_dag, toegekend AND verlengd_tot IS NOT NULL AS verlengd, laatste_dag_gepland, verlengd_bekend_op,
     CASE WHEN coalesce(uitkomst, '') = '' AND uitkomst_op IS NOT NULL THEN 'onbekend' ELSE coalesce(uitkomst, '') END AS uitkomst,
     coalesce(uitkomst_op, uitkomst_bekend_op) AS uitkomst_op, uitkomst_bekend_op, coalesce(subreden, '') AS subreden,
     voortgang_gemeld_op,
@@ -96,4 +108,4 @@ SELECT
     schending_op, schending_bekend_op,
     vorderingen_totaal, vorderingen_gepauzeerd, coalesce(nullif(bedrag_klasse, ''), 'onbekend') AS bedrag_klasse,
     levering, blad, rij
-FROM gepauzeerd
+FROM begrensd

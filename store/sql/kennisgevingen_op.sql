@@ -2,15 +2,9 @@
 -- zekerheid says whether there is a pauze: bevestigd, volgens_convenant (no answer, and the agreement stops collection
 -- on receipt), geen, onbekend. rijp: the creditor has had its term to answer.
 SELECT
-    k.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment,
-    coalesce(g.gm_code, 'onbekend') AS gm_code, coalesce(g.naam, 'Onbekend') AS naam,
-    coalesce(g.provincie_code, 'onbekend') AS provincie_code, coalesce(g.provincie_naam, 'Onbekend') AS provincie_naam,
-    coalesce(g.arbeidsmarktregio_code, 'onbekend') AS arbeidsmarktregio_code,
-    coalesce(g.arbeidsmarktregio_naam, 'Onbekend') AS arbeidsmarktregio_naam,
-    coalesce(g.grootteklasse_code, 'onbekend') AS grootteklasse_code,
-    coalesce(g.grootteklasse_naam, 'Onbekend') AS grootteklasse_naam,
-    coalesce(g.grootteklasse_cbs_code, 'onbekend') AS grootteklasse_cbs_code,
-    coalesce(g.grootteklasse_cbs_naam, 'Onbekend') AS grootteklasse_cbs_naam, g.inwoners,
+    b.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment, k.gm_nr,
+    g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
+    g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
     k.signaalnummer, k.signaaldatum, k.kanaal, k.initiatief,
     k.schuldeiser_id, k.sector, k.convenant, k.convenant_maanden, k.stopt_bij_ontvangst, k.incassant_id,
     k.verzonden_op, k.verzonden_bekend_op, CASE WHEN k.ontvangen_op <= b.moment THEN k.ontvangen_op END AS ontvangen_op,
@@ -40,8 +34,8 @@ SELECT
     k.vorderingen_totaal, k.vorderingen_gepauzeerd, k.bedrag_klasse,
     k.levering, k.blad, k.rij
 FROM kennisgevingen AS k
-INNER JOIN bereik_op AS b ON b.bronhouder = k.bronhouder AND b.soort = 'reacties'
-LEFT JOIN gemeenten_op AS g ON g.genoemd = k.gm_code
+INNER JOIN bereik_op AS b ON b.bron = k.bron AND b.soort = 'reacties'
+INNER JOIN gemeenten_op AS g ON g.gm_nr = k.gm_nr
 LEFT JOIN (
     SELECT max(waarde) AS reactietermijn
     FROM normen

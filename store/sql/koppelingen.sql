@@ -4,8 +4,8 @@
 WITH gewisseld AS (
     SELECT
         *,
-        concat_ws('|', gm_code, coalesce(signaalnummer, 0), signaaldatum, kanaal, initiatief) AS inhoud,
-        lag(concat_ws('|', gm_code, coalesce(signaalnummer, 0), signaaldatum, kanaal, initiatief)) OVER reeks AS eerder,
+        concat_ws('|', gm_nr, coalesce(signaalnummer, 0), signaaldatum, kanaal, initiatief) AS inhoud,
+        lag(concat_ws('|', gm_nr, coalesce(signaalnummer, 0), signaaldatum, kanaal, initiatief)) OVER reeks AS eerder,
         lag(bekend_tot) OVER reeks AS vorige_tot
     FROM signalen
     WINDOW reeks AS (PARTITION BY signaal ORDER BY bekend_van)
@@ -13,7 +13,7 @@ WITH gewisseld AS (
 -- A version of a signal that changes nothing a Kennisgeving takes from it is no new stretch.
 vakken AS (
     SELECT
-        traject, signaal, gm_code, signaalnummer, signaaldatum, kanaal, initiatief, bekend_van,
+        traject, signaal, gm_nr, signaalnummer, signaaldatum, kanaal, initiatief, bekend_van,
         lead(bekend_van) OVER (PARTITION BY signaal ORDER BY bekend_van) AS bekend_tot
     FROM gewisseld
     WHERE inhoud IS DISTINCT FROM eerder OR vorige_tot IS DISTINCT FROM bekend_van
@@ -39,7 +39,7 @@ bekend AS (
 gekozen AS (
     SELECT
         s.traject, s.van AS verzonden_van, s.tot AS verzonden_tot, b.van AS bekend_van, b.tot AS bekend_tot,
-        m.signaal, m.gm_code, m.signaalnummer, m.signaaldatum, m.kanaal, m.initiatief,
+        m.signaal, m.gm_nr, m.signaalnummer, m.signaaldatum, m.kanaal, m.initiatief,
         row_number() OVER (
             PARTITION BY s.traject, s.van, b.van
             ORDER BY m.signaaldatum DESC NULLS LAST, m.signaalnummer DESC NULLS LAST, m.signaal DESC NULLS LAST
@@ -52,13 +52,13 @@ gekozen AS (
 )
 SELECT
     traject, verzonden_van, verzonden_tot, bekend_van, bekend_tot,
-    signaal, gm_code, signaalnummer, signaaldatum, kanaal, initiatief
+    signaal, gm_nr, signaalnummer, signaaldatum, kanaal, initiatief
 FROM gekozen
 WHERE plaats = 1
 UNION ALL
 SELECT
     v.traject, v.signaaldatum, NULL, v.bekend_van, NULL,
-    v.signaal, v.gm_code, v.signaalnummer, v.signaaldatum, v.kanaal, v.initiatief
+    v.signaal, v.gm_nr, v.signaalnummer, v.signaaldatum, v.kanaal, v.initiatief
 FROM vakken AS v
 INNER JOIN aantallen AS a ON a.traject = v.traject
 WHERE a.aantal = 1

@@ -1,101 +1,52 @@
 -- A row is one pauze known on the moment of its bronhouder: confirmed by the creditor (zekerheid bevestigd), or
 -- following from the agreement with it (volgens_convenant). Those two are never added.
--- On the curve time is in calendar months since the start: intrede the day it became known (0: from the start),
--- uittrede the day it ended, or was last seen running (oorzaak empty). Boundaries: a pauze is at risk on the day of the
--- moment; on laatste_dag + 1 = its term it has ended. One that was extended past its term leaves the curve there.
-WITH begrensd AS (
+-- Boundaries on the curve: a pauze is seen, and at risk, up to and with the day of the moment; on laatste_dag + 1 it has
+-- ended. An empty oorzaak: it was last seen running at uittrede. intrede 0: it was followed from its start.
+-- The months between start and moment are t = k + d / L, counted on the calendar of the moment (bereik_op).
+WITH bekend AS (
     SELECT
-        *,
-        CASE WHEN zekerheid = 'bevestigd' THEN pauze_start ELSE coalesce(ontvangen_op, verzonden_op) END AS begin,
-        CASE WHEN zekerheid = 'bevestigd' THEN reactie_bekend_op ELSE verzonden_bekend_op END AS bekend_op,
-        CAST(CASE WHEN zekerheid = 'bevestigd' THEN termijn_maanden ELSE convenant_maanden END AS DOUBLE) AS maanden
-    FROM kennisgevingen_op
-    WHERE zekerheid IN ('bevestigd', 'volgens_convenant')
-),
-geteld AS (
-    SELECT
-        *,
-        CASE WHEN maanden = floor(maanden) AND maanden > 0 THEN CAST(maanden AS INTEGER) END AS termijn,
-        CASE
-            WHEN zekerheid = 'bevestigd' THEN laatste_dag
-            ELSE CAST(begin + to_months(CAST(maanden AS INTEGER)) AS DATE) - 1
-        END AS tot_en_met
-    FROM begrensd
-),
-geeindigd AS (
-    SELECT
-        *,
-        CAST(begin + to_months(termijn) AS DATE) AS termijn_om,
-        CASE
-            WHEN uitkomst <> '' AND (tot_en_met IS NULL OR uitkomst_op <= tot_en_met + 1) THEN uitkomst
-            WHEN tot_en_met < moment THEN 'verlopen_zonder_besluit'
-            ELSE ''
-        END AS einde
-    FROM geteld
-),
-gegrensd AS (
-    SELECT
-        *,
-        CASE
-            WHEN einde = '' THEN NULL
-            WHEN uitkomst <> '' AND (tot_en_met IS NULL OR uitkomst_op <= tot_en_met + 1) THEN uitkomst_op
-            ELSE tot_en_met + 1
-        END AS beeindigd_op,
-        least(tot_en_met + 1, termijn_om) AS grens,
-        verlengd AND tot_en_met + 1 > termijn_om AS loopt_door
-    FROM geeindigd
-),
-op_de_lijn AS (
-    SELECT
-        *,
-        least(coalesce(beeindigd_op, moment), grens, moment) AS uit_op,
-        CASE
-            WHEN beeindigd_op IS NULL AND moment < grens THEN ''
-            WHEN loopt_door AND coalesce(beeindigd_op, moment) > grens THEN ''
-            WHEN loopt_door AND beeindigd_op IS NULL THEN ''
-            WHEN einde <> '' THEN einde
-            ELSE 'verlopen_zonder_besluit'
-        END AS oorzaak,
-        greatest(bekend_op, begin) AS in_op
-    FROM gegrensd
-),
-stappen AS (
-    SELECT
-        *,
-        (year(in_op) - year(begin)) * 12 + month(in_op) - month(begin) AS in_stap,
-        (year(uit_op) - year(begin)) * 12 + month(uit_op) - month(begin) AS uit_stap
-    FROM op_de_lijn
-),
-hele AS (
-    SELECT
-        *,
-        in_stap - CASE WHEN CAST(begin + to_months(in_stap) AS DATE) > in_op THEN 1 ELSE 0 END AS in_maanden,
-        uit_stap - CASE WHEN CAST(begin + to_months(uit_stap) AS DATE) > uit_op THEN 1 ELSE 0 END AS uit_maanden
-    FROM stappen
+        p.*, b.bronhouder, b.moment, b.moment_maand, b.moment_dag, b.dagen_maand, b.dagen_vorige, b.dagen_volgende,
+        coalesce(p.einde_bekend_op <= b.moment, false) AS is_beeindigd,
+        coalesce(p.uitkomst_bekend_op <= b.moment, false) AS heeft_uitkomst
+    FROM pauzes AS p
+    INNER JOIN bereik_op AS b ON b.bron = p.bron AND b.soort = 'reacties'
+    WHERE p.bekend_van <= b.moment AND (p.bekend_tot IS NULL OR p.bekend_tot > b.moment)
 ),
 gemeten AS (
     SELECT
         *,
-        in_maanden + CAST(in_op - CAST(begin + to_months(in_maanden) AS DATE) AS DOUBLE) / (
-            CAST(begin + to_months(in_maanden + 1) AS DATE) - CAST(begin + to_months(in_maanden) AS DATE)
-        ) AS intrede,
-        uit_maanden + CAST(uit_op - CAST(begin + to_months(uit_maanden) AS DATE) AS DOUBLE) / (
-            CAST(begin + to_months(uit_maanden + 1) AS DATE) - CAST(begin + to_months(uit_maanden) AS DATE)
-        ) AS uittrede
-    FROM hele
+        CASE
+            WHEN is_beeindigd THEN uittrede_einde
+            WHEN grens <= moment THEN uittrede_grens
+            WHEN least(day(start), dagen_maand) <= moment_dag
+                THEN moment_maand - year(start) * 12 - month(start)
+                    + CAST(moment_dag - least(day(start), dagen_maand) AS DOUBLE)
+                    / (dagen_maand - least(day(start), dagen_maand) + least(day(start), dagen_volgende))
+            ELSE moment_maand - year(start) * 12 - month(start) - 1
+                + CAST(moment_dag + dagen_vorige - least(day(start), dagen_vorige) AS DOUBLE)
+                / (dagen_vorige - least(day(start), dagen_vorige) + least(day(start), dagen_maand))
+        END AS uittrede
+    FROM bekend
 )
 SELECT
-    bronhouder, traject, kennisgeving, moment,
-    gm_code, naam, provincie_code, provincie_naam, arbeidsmarktregio_code, arbeidsmarktregio_naam,
-    grootteklasse_code, grootteklasse_naam, grootteklasse_cbs_code, grootteklasse_cbs_naam, inwoners,
-    signaalnummer, kanaal, initiatief, schuldeiser_id, sector, convenant, incassant_id, zekerheid,
-    verzonden_op, bekend_op, begin AS start, start_geschat, tot_en_met AS laatste_dag, verlengd, termijn,
-    begin <= moment AND (tot_en_met IS NULL OR tot_en_met >= moment) AND uitkomst = '' AS lopend,
-    beeindigd_op, einde AS uitkomst, subreden,
-    coalesce(tot_en_met < moment AND uitkomst = '', false) AS voorbij_zonder_einde,
-    CAST(year(begin) AS VARCHAR) || '-K' || CAST(quarter(begin) AS VARCHAR) AS startkwartaal,
-    voortgang_gemeld_op, schending, schending_soort, schending_op,
-    intrede, uittrede, oorzaak,
-    coalesce(uit_op >= begin AND (intrede = 0 OR intrede < uittrede), false) AS telt_op_curve,
-    levering, blad, rij
-FROM gemeten
+    p.bronhouder, p.traject, p.kennisgeving, p.moment,
+    g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
+    g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
+    p.signaalnummer, p.kanaal, p.initiatief, p.schuldeiser_id, p.sector, p.convenant, p.incassant_id, p.zekerheid,
+    p.verzonden_op, p.bekend_op, p.start, p.start_geschat, p.laatste_dag, p.verlengd, p.termijn, p.startkwartaal,
+    p.start <= p.moment AND NOT p.heeft_uitkomst AND (p.laatste_dag IS NULL OR p.laatste_dag >= p.moment) AS lopend,
+    CASE WHEN p.is_beeindigd THEN p.einde_op WHEN p.laatste_dag < p.moment THEN p.laatste_dag + 1 END AS beeindigd_op,
+    CASE
+        WHEN p.is_beeindigd THEN p.einde
+        WHEN p.laatste_dag < p.moment THEN 'verlopen_zonder_besluit'
+        ELSE ''
+    END AS uitkomst,
+    CASE WHEN p.heeft_uitkomst THEN p.subreden ELSE '' END AS subreden,
+    NOT p.heeft_uitkomst AND coalesce(p.laatste_dag < p.moment, false) AS voorbij_zonder_einde,
+    CASE WHEN p.voortgang_gemeld_op <= p.moment THEN p.voortgang_gemeld_op END AS voortgang_gemeld_op,
+    p.intrede, p.uittrede,
+    CASE WHEN p.is_beeindigd THEN p.oorzaak_einde WHEN p.grens <= p.moment THEN p.oorzaak_grens ELSE '' END AS oorzaak,
+    p.termijn IS NOT NULL AND p.uittrede >= 0 AND (p.intrede = 0 OR p.intrede < p.uittrede) AS telt_op_curve,
+    p.levering, p.blad, p.rij
+FROM gemeten AS p
+INNER JOIN gemeenten_op AS g ON g.gm_nr = p.gm_nr

@@ -4,7 +4,7 @@
 -- peildatum of the delivery that brought it. Granted in part and granted whole are one fact: there is a pauze.
 WITH rijen AS (
     SELECT
-        l.bronhouder, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.verzonden_op, r.reactie_op, r.uitkomst_op,
+        l.bron, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.verzonden_op, r.reactie_op, r.uitkomst_op,
         r.schending_op, r.verlengd_tot,
         CASE
             WHEN r.kennisgeving_id <> '' THEN r.kennisgeving_id
@@ -51,7 +51,7 @@ gewisseld AS (
         row_number() OVER reeks = 1 AS eerste,
         inhoud IS DISTINCT FROM lag(inhoud) OVER reeks AS nieuw
     FROM geteld
-    WINDOW reeks AS (PARTITION BY bronhouder, sleutel, keer ORDER BY volgorde)
+    WINDOW reeks AS (PARTITION BY bron, sleutel, keer ORDER BY volgorde)
 ),
 gedateerd AS (
     SELECT

@@ -4,7 +4,7 @@
 -- peildatum of the delivery that brought it. Who says the same twice says it once.
 WITH rijen AS (
     SELECT
-        l.bronhouder, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.signaaldatum,
+        l.bron, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.signaaldatum,
         CASE
             WHEN r.signaal_id <> '' THEN r.signaal_id
             ELSE concat_ws('|', r.traject_id, coalesce(r.signaalnummer, 0), coalesce(CAST(r.signaaldatum AS VARCHAR), ''))
@@ -42,7 +42,7 @@ gewisseld AS (
         row_number() OVER reeks = 1 AS eerste,
         inhoud IS DISTINCT FROM lag(inhoud) OVER reeks AS nieuw
     FROM geteld
-    WINDOW reeks AS (PARTITION BY bronhouder, sleutel, keer ORDER BY volgorde)
+    WINDOW reeks AS (PARTITION BY bron, sleutel, keer ORDER BY volgorde)
 ),
 gedateerd AS (
     SELECT

@@ -3,9 +3,9 @@
 SELECT
     coalesce(v.bekend_van, greatest(r.signaaldatum, coalesce(r.gemeld_op, r.signaaldatum))) AS bekend_van,
     v.bekend_tot,
-    l.bronhouder, t.traject,
+    l.bron, t.traject,
     coalesce(v.signaal, l.volgorde * 100000000 + r.plaats) AS signaal,
-    coalesce(nullif(r.gm_code, ''), 'onbekend') AS gm_code,
+    coalesce(g.gm_nr, 0) AS gm_nr,
     r.signaalnummer, r.afgever_rol, r.signaaldatum,
     coalesce(v.signaal_bekend_op, greatest(r.signaaldatum, coalesce(r.gemeld_op, r.signaaldatum)))
         AS signaal_bekend_op,
@@ -38,6 +38,7 @@ SELECT
     l.levering, r.blad, r.rij
 FROM geleverde_signalen AS r
 INNER JOIN logleveringen AS l ON l.pad = r.pad
-INNER JOIN trajectnummers AS t ON t.bronhouder = l.bronhouder AND t.traject_id = r.traject_id
+INNER JOIN trajectnummers AS t ON t.bron = l.bron AND t.traject_id = r.traject_id
+LEFT JOIN gemeentecodes AS g ON g.gm_code = r.gm_code
 LEFT JOIN signaalversies AS v ON v.volgorde = l.volgorde AND v.plaats = r.plaats
 WHERE v.versie IS DISTINCT FROM false

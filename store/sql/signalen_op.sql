@@ -1,15 +1,9 @@
 -- A row is one signal known on the moment of its bronhouder, as it was known then; what was known later is empty.
 -- volgnummer: 1 is the first known signal of its traject.
 SELECT
-    s.bronhouder, s.traject, s.signaal, b.moment,
-    coalesce(g.gm_code, 'onbekend') AS gm_code, coalesce(g.naam, 'Onbekend') AS naam,
-    coalesce(g.provincie_code, 'onbekend') AS provincie_code, coalesce(g.provincie_naam, 'Onbekend') AS provincie_naam,
-    coalesce(g.arbeidsmarktregio_code, 'onbekend') AS arbeidsmarktregio_code,
-    coalesce(g.arbeidsmarktregio_naam, 'Onbekend') AS arbeidsmarktregio_naam,
-    coalesce(g.grootteklasse_code, 'onbekend') AS grootteklasse_code,
-    coalesce(g.grootteklasse_naam, 'Onbekend') AS grootteklasse_naam,
-    coalesce(g.grootteklasse_cbs_code, 'onbekend') AS grootteklasse_cbs_code,
-    coalesce(g.grootteklasse_cbs_naam, 'Onbekend') AS grootteklasse_cbs_naam, g.inwoners,
+    b.bronhouder, s.traject, s.signaal, b.moment,
+    g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
+    g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
     s.signaalnummer, s.afgever_rol, s.signaaldatum, s.signaal_bekend_op,
     s.aanmelddatum, s.toelatingsdatum, s.stabilisatie_start, s.kanaal,
     s.aantal_schuldeisers_bekend, s.aantal_verzonden, s.termijn_gevraagd_maanden, s.crisis, s.aantal_personen,
@@ -25,6 +19,6 @@ SELECT
     row_number() OVER (PARTITION BY s.traject ORDER BY s.signaaldatum, s.signaalnummer, s.signaal) AS volgnummer,
     s.levering, s.blad, s.rij
 FROM signalen AS s
-INNER JOIN bereik_op AS b ON b.bronhouder = s.bronhouder AND b.soort = 'signalen'
-LEFT JOIN gemeenten_op AS g ON g.genoemd = s.gm_code
+INNER JOIN bereik_op AS b ON b.bron = s.bron AND b.soort = 'signalen'
+INNER JOIN gemeenten_op AS g ON g.gm_nr = s.gm_nr
 WHERE s.bekend_van <= b.moment AND (s.bekend_tot IS NULL OR s.bekend_tot > b.moment)

@@ -18,7 +18,7 @@ WITH gesignaleerd AS (
 ),
 verzonden AS (
     SELECT
-        traject, min(bronhouder) AS bronhouder, min(moment) AS moment, min(gm_code) AS gm_code,
+        traject, min(bronhouder) AS bronhouder, min(moment) AS moment, min(gm_nr) AS gm_nr,
         count(*) FILTER (WHERE reactie <> 'niet_van_toepassing') AS aantal_kennisgevingen,
         count(*) FILTER (WHERE reactie <> 'niet_van_toepassing' AND rijp) AS aantal_rijp,
         count(*) FILTER (WHERE zekerheid = 'bevestigd') AS aantal_met_pauze,
@@ -62,4 +62,4 @@ SELECT
     s.nieuwe_achterstand_op IS NOT NULL OR s.achterstand_hersteld_op IS NOT NULL AS achterstand_ingevuld
 FROM (SELECT * FROM gesignaleerd WHERE terug = 1) AS s
 FULL OUTER JOIN verzonden AS v ON v.traject = s.traject
-LEFT JOIN gemeenten_op AS g ON g.genoemd = v.gm_code
+LEFT JOIN gemeenten_op AS g ON g.gm_nr = v.gm_nr
