@@ -68,8 +68,8 @@ def stuurgroepblad(stand: Stand) -> None:
         tekst = st.text_area(
             f"Wat vraagt u de stuurgroep? Hoogstens {MEESTE_VRAGEN} vragen, elk op een eigen regel.",
             value="\n".join(bewaarde_vragen(stand) or ()), key=f"rapport-vragen-{dag}",
-            help="Schrijf geen namen, e-mailadressen of telefoonnummers. Wij bewaren de vragen met het A4.",
         )  # fmt: skip
+        st.caption("Schrijf geen namen, e-mailadressen of telefoonnummers. Wij bewaren de vragen met het A4.")
         if melding := st.session_state.pop(NIET_BEWAARD, ""):
             st.error(melding)
         try:
