@@ -9,10 +9,12 @@ from ingest.enkele_opdracht import antwoordkeuzes, belkeuzes
 from ingest.errors import LeveringGeweigerd
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
+from ingest.logbronnen import LOGBRONNEN
+from ingest.source import Source
 from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
 
-BRONNEN = {"inventarisatie": INVENTARISATIE}
+BRONNEN = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN}
 Start = Lezing | LeveringGeweigerd
 
 
@@ -21,6 +23,8 @@ def main(argv: list[str] | None = None) -> int:
     opdracht = ontleed(_ontleder(), argv)
     if opdracht.opdracht in ("controleer", "lees"):
         bron = BRONNEN[opdracht.soort]
+        if opdracht.soort in LOGBRONNEN:
+            return _logs(opdracht, bron)
         # The first child and the publisher start before anything heavy is imported: they work while we load the rest.
         gestart = [_gestart(opdracht.bestanden[0], opdracht.soort)]
         uitgever = Uitgever() if opdracht.opdracht == "lees" else None
@@ -34,6 +38,13 @@ def main(argv: list[str] | None = None) -> int:
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
 
     return OVERIGE[opdracht.opdracht](opdracht)
+
+
+def _logs(opdracht: argparse.Namespace, bron: Source) -> int:
+    uitgever = Uitgever() if opdracht.opdracht == "lees" else None
+    from ingest.loglevering import lever_logs_aan  # noqa: PLC0415 - while the publisher loads
+
+    return lever_logs_aan(opdracht, bron, uitgever=uitgever)
 
 
 def _gestart(pad: Path, soort: str) -> Start:
@@ -72,11 +83,12 @@ def _levering(ontleder: argparse.ArgumentParser) -> None:
     ontleder.add_argument("--kolom", action="append", default=[], type=_kolom, metavar='"KOP=VELD"')
     ontleder.add_argument("--antwoorden", type=_antwoorden, default=[], metavar="BESTAND.json")
     ontleder.add_argument("--json", action="store_true", help="schrijf de kwitantie als JSON")
+    ontleder.add_argument("--voortgang", action="store_true", help="meld bij een log op de foutuitvoer hoe ver het is")
 
 
 def _kolom(tekst: str) -> tuple[str, str]:
     kop, teken, veld = tekst.rpartition("=")
-    velden = [v.naam for bron in BRONNEN.values() for v in bron.velden]
+    velden = list(dict.fromkeys(v.naam for bron in BRONNEN.values() for v in bron.velden))
     if not (kop and teken) or (veld and veld not in velden and veld != "niet gebruiken"):
         raise argparse.ArgumentTypeError(f"'{tekst}' is geen KOP=VELD. Velden: {', '.join(velden)}, niet gebruiken.")
     return kop.strip(), veld.strip()

@@ -50,15 +50,16 @@ def lever_aan(
 ) -> int:
     """Read the files; with an `uitgever` accept and publish the ones that are not refused or held."""
     editie = huidige()
-    opties = _opties(opdracht)
+    opties = opties_van(opdracht)
     gelezen = [_gelezen(pad, gestart, bron, opties=opties, editie=editie) for pad, gestart in bestanden]
     if uitgever:
-        gelezen = _aanvaard(uitgever, gelezen, vorige=editie)
-    _meld(opdracht, gelezen)
+        gelezen = aanvaard(uitgever, gelezen, vorige=editie)
+    meld(opdracht, gelezen)
     return 1 if any(g.vastgehouden for g in gelezen) else 0
 
 
-def _opties(opdracht: argparse.Namespace) -> Opties:
+def opties_van(opdracht: argparse.Namespace) -> Opties:
+    """What a command says about its files."""
     antwoorden = antwoorden_uit(opdracht.antwoorden, vandaag=date.today())
     return Opties(opdracht.peildatum, opdracht.afzender.strip(), dict(opdracht.kolom), antwoorden)
 
@@ -71,11 +72,12 @@ def _gelezen(pad: Path, gestart: Start, bron: Source, *, opties: Opties, editie:
         maximum = norm("afkeur_maximum", date.today())
         gelezen = lees(gestart.werkmap(), bron, opties, onthouden=onthouden_koppen(editie), afkeur_maximum=maximum)
     except LeveringGeweigerd as weigering:
-        return _geweigerd(pad, bron, opties, weigering)
+        return geweigerd(pad, bron, opties, weigering)
     return vergeleken(gelezen, editie)
 
 
-def _geweigerd(pad: Path, bron: Source, opties: Opties, weigering: LeveringGeweigerd) -> Gelezen:
+def geweigerd(pad: Path, bron: Source, opties: Opties, weigering: LeveringGeweigerd) -> Gelezen:
+    """The reading of a file that is refused: a receipt that says why, and nothing else."""
     kwitantie = Kwitantie(
         bestand=bestandsnaam(pad.name), sha256=_sha256(pad), soort=bron.soort, afzender=opties.afzender,
         peildatum=opties.peildatum, meldingen=(Melding("", "", "", str(weigering), FOUT),), geweigerd=weigering.zinnen,
@@ -90,7 +92,7 @@ def _sha256(pad: Path) -> str:
         return ""
 
 
-def _aanvaard(uitgever: Uitgever, gelezen: list[Gelezen], *, vorige: Editie | None) -> list[Gelezen]:
+def aanvaard(uitgever: Uitgever, gelezen: list[Gelezen], *, vorige: Editie | None) -> list[Gelezen]:
     """The readings once they are published; a sentence in each when that did not succeed."""
     try:
         with opslag():
@@ -125,7 +127,8 @@ def _met_zin(gelezen: Gelezen, zin: str) -> Gelezen:
     return replace(gelezen, kwitantie=kwitantie, vastgehouden=gelezen.vastgehouden or zin)
 
 
-def _meld(opdracht: argparse.Namespace, gelezen: list[Gelezen]) -> None:
+def meld(opdracht: argparse.Namespace, gelezen: list[Gelezen]) -> None:
+    """Print the receipts, and why a file is refused or held."""
     if opdracht.json:
         lijst = [g.kwitantie.als_json() for g in gelezen]
         druk(lijst[0] if len(lijst) == 1 else lijst)

@@ -35,20 +35,27 @@ _SOORTEN = (
 )
 
 
-def read_file(pad: Path, limieten: Limieten) -> bytes:
-    """Return the bytes of a file that exists, is a file, is not empty and is not too large."""
+def check_present(pad: Path) -> None:
+    """Raise LeveringGeweigerd unless this is a file that can be read and holds something."""
     if pad.is_dir():
         raise _refused("Dit is een map en geen bestand.", "", "Kies het bestand zelf.")
     try:
         with pad.open("rb") as stroom:
-            inhoud = stroom.read(limieten.bytes + 1)
+            leeg = not stroom.read(1)
     except OSError:
         gevonden = f"Wij zochten naar {pad.name}."
         raise _refused(
             "Dit bestand is er niet of mag niet worden gelezen.", gevonden, "Kies een ander bestand."
         ) from None
-    if not inhoud:
+    if leeg:
         raise _refused("Dit bestand is leeg.", "Er staat geen enkele letter in.", "Kies het bestand met de antwoorden.")
+
+
+def read_file(pad: Path, limieten: Limieten) -> bytes:
+    """Return the bytes of a file that exists, is a file, is not empty and is not too large."""
+    check_present(pad)
+    with pad.open("rb") as stroom:
+        inhoud = stroom.read(limieten.bytes + 1)
     if len(inhoud) > limieten.bytes:
         grens = f"Het is groter dan {limieten.bytes // 1_000_000} MB."
         raise _refused(

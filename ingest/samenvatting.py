@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from ingest.blik import Bezwaar, Twijfel, Uitkomst, ruw
@@ -29,6 +30,8 @@ class Gelezen:
     tegenspraken: tuple[dict[str, str], ...] = ()
     koppelingen: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     vastgehouden: str = ""
+    rijenbestand: Path | None = None  # of a log: its rows, written already
+    meer: Mapping[str, Any] = field(default_factory=dict)  # what the stored receipt says beside its own keys
 
 
 def samengevat(

@@ -71,12 +71,13 @@ def _kwitantie(editie: Editie | None, levering: Levering) -> dict[str, Any]:
 def bewaard(gelezen: Gelezen) -> tuple[str, str]:
     """Write a reading to the data folder and give its name (sha256, lezing). It counts only once it is published."""
     k, opties = gelezen.kwitantie, _opties(gelezen)
-    rijen = als_parquet(k.soort, gelezen.rijen)
+    rijen = gelezen.rijenbestand or als_parquet(k.soort, gelezen.rijen)
     lezing = lezing_van(opties, rijen)
     if (data_map() / "deliveries" / k.sha256 / f"{lezing}.json").is_file():
         return k.sha256, lezing  # its receipt says what happened the first time
     kwitantie = {
         **k.als_json(),
+        **gelezen.meer,
         "voorbeeld": k.sha256 in voorbeeldbestanden(),
         "opties": opties,
         "koppelingen": gelezen.koppelingen,

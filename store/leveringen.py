@@ -11,7 +11,7 @@ from typing import Any
 import polars as pl
 
 from store.schema import SCHEMAS
-from store.schijf import als_json, opslag, schrijf_vast, schrijfslot, sha256_van
+from store.schijf import als_json, opslag, schrijf_vast, schrijfslot, sha256_van, sha256_van_bestand, zet_neer
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,10 @@ def levering_uit(record: Mapping[str, Any]) -> Levering:
     return Levering(**{**record, "peildatum": date.fromisoformat(record["peildatum"])})
 
 
-def lezing_van(opties: Mapping[str, Any], rijen: bytes) -> str:
-    """The name of a reading: what was asked for and what came out."""
-    return sha256_van(als_json(opties) + rijen)[:16]
+def lezing_van(opties: Mapping[str, Any], rijen: bytes | Path) -> str:
+    """The name of a reading: what was asked for and what came out; of a file its sha256 stands for its bytes."""
+    inhoud = sha256_van_bestand(rijen).encode() if isinstance(rijen, Path) else rijen
+    return sha256_van(als_json(opties) + inhoud)[:16]
 
 
 def als_parquet(soort: str, rijen: Iterable[Mapping[str, Any]]) -> bytes:
@@ -67,8 +68,10 @@ def als_parquet(soort: str, rijen: Iterable[Mapping[str, Any]]) -> bytes:
     return bak.getvalue()
 
 
-def bewaar(data: Path, sha256: str, *, kwitantie: Mapping[str, Any], rijen: bytes) -> str:
+def bewaar(data: Path, sha256: str, *, kwitantie: Mapping[str, Any], rijen: bytes | Path) -> str:
     """Write a reading (receipt and rows) of a delivered file; give its name. The raw bytes are not kept.
+
+    Rows that were written already (a file in a `leesmap` of this data folder) are moved into their place.
 
     A reading that is there already stays as it is: an editie may rest on it. Raises NietOpgeslagenError.
     """
@@ -77,8 +80,12 @@ def bewaar(data: Path, sha256: str, *, kwitantie: Mapping[str, Any], rijen: byte
     # Under the lock, for who holds it removes half-written files.
     with opslag(), schrijfslot(data):
         if not (map_ / f"{lezing}.json").is_file():
-            schrijf_vast(map_ / f"{lezing}.parquet", rijen)
-            schrijf_vast(map_ / f"{lezing}.json", als_json({**kwitantie, "rijen_sha256": sha256_van(rijen)}))
+            rijen_sha256 = sha256_van_bestand(rijen) if isinstance(rijen, Path) else sha256_van(rijen)
+            if isinstance(rijen, Path):
+                zet_neer(rijen, map_ / f"{lezing}.parquet")
+            else:
+                schrijf_vast(map_ / f"{lezing}.parquet", rijen)
+            schrijf_vast(map_ / f"{lezing}.json", als_json({**kwitantie, "rijen_sha256": rijen_sha256}))
     return lezing
 
 

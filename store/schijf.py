@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 STANDAARD_MAP = Path(__file__).parent.parent / "data" / "local"
 _TIJDELIJK = re.compile(r"\..+\.[0-9a-f]{32}")
+_BEZIG = ".bezig"
 _VOL, _DICHT = "de schijf is vol", "de map mag niet worden beschreven"
 _BEZET = "op de plaats van de map staat een bestand"
 _REDENEN = {
@@ -102,6 +103,42 @@ def _schrijf_vast(pad: Path, inhoud: bytes) -> None:
         tijdelijk.unlink(missing_ok=True)
 
 
+def zet_neer(bestand: Path, pad: Path) -> None:
+    """Move a file that is written into its place on the same disk, so that it is there whole or not at all."""
+    with opslag():
+        maak_map(pad.parent)
+        zet_bestand_vast(bestand)
+        bestand.replace(pad)
+        zet_map_vast(pad.parent)
+
+
+@contextmanager
+def leesmap(data: Path) -> Iterator[Path]:
+    """A folder for the rows of a delivery that is being read; it is gone afterwards, whatever happens.
+
+    Reading takes minutes and holds no lock of the store, so a lock of its own tells who cleans up that it is in use.
+    """
+    with opslag(), schrijfslot(data):
+        map_ = data / "deliveries" / f"stage-{uuid.uuid4().hex}"
+        maak_map(map_)
+        slot = FileLock(map_ / _BEZIG, timeout=0)
+        slot.acquire()
+    try:
+        yield map_
+    finally:
+        slot.release()
+        shutil.rmtree(map_, ignore_errors=True)
+
+
+def _verlaten(stage: Path) -> bool:
+    """Whether nobody is reading into this folder any more."""
+    try:
+        with FileLock(stage / _BEZIG, timeout=0):
+            return True
+    except Timeout:
+        return False
+
+
 def maak_map(pad: Path) -> None:
     """Make a folder that survives a power cut: its name is forced into the folder above."""
     if not pad.is_dir():
@@ -157,6 +194,9 @@ def ruim_bouwmappen_op(data: Path) -> None:
     """Remove stage folders and half-written files of a process that was killed. Call under the lock."""
     for naam in ("relaties", "edities"):
         for stage in (data / naam).glob("stage-*"):
+            shutil.rmtree(stage, ignore_errors=True)
+    for stage in (data / "deliveries").glob("stage-*"):
+        if _verlaten(stage):
             shutil.rmtree(stage, ignore_errors=True)
     for pad in [*data.glob(".*"), *data.glob("deliveries/*/.*")]:
         if _TIJDELIJK.fullmatch(pad.name):

@@ -1,0 +1,136 @@
+"""What the first rows of a log tell: its tables, which column holds which field, and what must be asked about it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ingest.antwoorden import met_blad
+from ingest.cells import Werkmap, kolomletters
+from ingest.errors import LeveringGeweigerd
+from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
+from ingest.levering import Opties
+from ingest.opmerkingen import over_personen
+from ingest.patronen import masked
+from ingest.privacy import Vondst, doorzoek, weigering
+from ingest.schoon import schone_namen
+from ingest.source import Source
+from ingest.tabel import Tabel, bladen_zonder_tabel, vind_tabellen
+from ingest.toewijzing import Bevestigd, Toewijzing, wijs_toe
+
+WAT = {"signalen": "signalen", "reacties": "antwoorden van schuldeisers", "maandtellingen": "maandtellingen"}
+PERSOONLIJK = {"contact"}  # kinds of field that hold something personal
+
+
+@dataclass(frozen=True, eq=False)  # there is one of each sheet; by identity it is a cheap key
+class Deel:
+    """One sheet to read: its header row, how many columns there are, and the column of every field that is read."""
+
+    blad: str
+    koprij: int
+    breedte: int
+    velden: Mapping[str, int]
+    koppen: Mapping[str, str]
+
+    def adres(self, veld: str, rij: int) -> str:
+        """The address of a cell; of the first column for what no column says."""
+        return f"{kolomletters(self.velden.get(veld, 1))}{rij}"
+
+    def kop(self, veld: str) -> str:
+        """The heading that the sender gave a field."""
+        return self.koppen.get(veld, "")
+
+
+@dataclass(frozen=True)
+class Logkop:
+    """The sheets of a log with their columns, the answers that fit them, and what to say about them."""
+
+    bestand: str
+    delen: tuple[Deel, ...]
+    toegewezen: Toewijzing
+    antwoorden: tuple[Antwoord, ...]
+    meldingen: tuple[Melding, ...]
+
+
+def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd) -> Logkop:
+    """Find the tables and their columns. Raises LeveringGeweigerd."""
+    werkmap, in_namen = schone_namen(werkmap)
+    tabellen = _tabellen(werkmap, bron)
+    antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))
+    toegewezen = wijs_toe(tabellen, bron, kolommen=opties.kolommen, antwoorden=antwoorden, onthouden=onthouden)
+    vondsten = (*in_namen, *_rondom(werkmap, toegewezen, bron))
+    if geweigerd := weigering(vondsten):
+        raise geweigerd
+    return Logkop(
+        bestand=werkmap.bestand,
+        delen=tuple(_deel(tabel, velden, bron) for tabel, velden in _gekozen(toegewezen)),
+        toegewezen=toegewezen,
+        antwoorden=antwoorden,
+        meldingen=(*_over_bladen(werkmap, toegewezen, bron), *toegewezen.meldingen, *over_personen(vondsten)),
+    )
+
+
+def _tabellen(werkmap: Werkmap, bron: Source) -> tuple[Tabel, ...]:
+    try:
+        tabellen = vind_tabellen(werkmap, bron)
+    except LeveringGeweigerd as weigering_:
+        gevonden = weigering_.zinnen[1]
+        raise LeveringGeweigerd(
+            f"In dit bestand staat geen tabel met {WAT[bron.soort]}.", gevonden,
+            "Zet boven elke kolom een kop en lever het bestand opnieuw aan.",
+        ) from weigering_  # fmt: skip
+    eerste: dict[str, Tabel] = {}
+    for tabel in tabellen:
+        eerste.setdefault(tabel.blad, tabel)
+    return tuple(eerste.values())
+
+
+def _gekozen(toegewezen: Toewijzing) -> Iterable[tuple[Tabel, Mapping[int, str]]]:
+    return ((tabel, koppeling.velden) for tabel, koppeling in toegewezen.gekoppeld)
+
+
+def _deel(tabel: Tabel, velden: Mapping[int, str], bron: Source) -> Deel:
+    houdt = {veld: kolom for kolom, veld in velden.items() if _gelezen(veld, bron)}
+    namen = {kop.kolom: masked(kop.tekst) for kop in tabel.koppen}
+    breedte = max((*(kop.kolom for kop in tabel.koppen), *houdt.values()))
+    return Deel(
+        tabel.blad, tabel.kop_rijen[-1], max(breedte, 2), houdt,
+        {veld: namen[kolom] for veld, kolom in houdt.items() if kolom in namen},
+    )  # fmt: skip
+
+
+def _gelezen(veld: str, bron: Source) -> bool:
+    """Whether a field is read at all: what may not be stored is not, but for a help to read something else."""
+    gezocht = bron.veld(veld)
+    return gezocht is not None and (gezocht.bewaard or gezocht.soort == "hulp")
+
+
+def _rondom(werkmap: Werkmap, toegewezen: Toewijzing, bron: Source) -> tuple[Vondst, ...]:
+    """What is personal outside the rows; what stands in a column is dropped with it, or judged by all of its values."""
+    einde = {tabel.blad: tabel.kop_rijen[-1] for tabel, _ in toegewezen.gekoppeld}
+    bladen = tuple(
+        replace(blad, cellen=tuple(cel for cel in blad.cellen if cel.rij <= einde.get(blad.naam, cel.rij)))
+        for blad in werkmap.bladen
+    )
+    return doorzoek(replace(werkmap, bladen=bladen), toegewezen.gekoppeld, bron)
+
+
+def _over_bladen(werkmap: Werkmap, toegewezen: Toewijzing, bron: Source) -> Iterable[Melding]:
+    for naam in bladen_zonder_tabel(werkmap, [tabel for tabel, _ in toegewezen.gekoppeld]):
+        yield Melding(naam, "", "", f"Op dit blad staat geen tabel met {WAT[bron.soort]}. Het is niet gebruikt.")
+    for tabel, koppeling in toegewezen.gekoppeld:
+        if tabel.blad_verborgen:
+            yield Melding(tabel.blad, "", "", "Dit blad is verborgen. Wij hebben het wel gelezen.", WAARSCHUWING)
+        yield from _over_kolommen(tabel, koppeling.velden, bron)
+
+
+def _over_kolommen(tabel: Tabel, velden: Mapping[int, str], bron: Source) -> Iterable[Melding]:
+    """Every column that is dropped, by its heading: never stored, and those with something personal said apart."""
+    for kop in tabel.koppen:
+        veld = bron.veld(velden.get(kop.kolom, ""))
+        if veld is not None and (veld.bewaard or veld.soort == "hulp"):
+            continue
+        naam = masked(kop.tekst)
+        if veld is not None and veld.soort in PERSOONLIJK:
+            reden = "Deze kolom bevat persoonsgegevens. Wij hebben haar niet gelezen en niet bewaard."
+            yield Melding(tabel.blad, kop.cel, naam, reden, WAARSCHUWING)
+        else:
+            yield Melding(tabel.blad, kop.cel, naam, "Deze kolom is niet gebruikt en niet bewaard.", INFO)
