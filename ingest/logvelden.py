@@ -171,7 +171,7 @@ SIGNAALNUMMER = Veld(
     ),
     verplicht="V",
     soort="getal",
-    zwak=("soort melding", "type melding", "meldingsoort", "type", "soort"),
+    zwak=("soort melding", "type melding", "meldingsoort"),
     vragen=(r"^(welk|soort|type) signaal\b", r"^signaal\b.*\b1\b.*\b4\b"),
     omschrijving="het nummer van het signaal (1 tot en met 4)",
 )

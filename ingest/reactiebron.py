@@ -1,5 +1,7 @@
 """The Source of creditor answers: one creditor (and its agent) for one signal a row, with how the pauze went."""
 
+from dataclasses import replace
+
 from ingest.logvelden import (
     GEMEENTE,
     GEMELD,
@@ -290,10 +292,13 @@ SIGNAALDATUM = datum(
     vragen=(r"\b(datum|d d)\b.*\b(signaal|pauzeverzoek)\b",),
 )
 
+# The signal is known from the log of signals; here it only helps to find it.
+_NUMMER = replace(SIGNAALNUMMER, verplicht="O", zwak=())
+
 REACTIES = Source(
     soort="reacties",
     velden=(
-        *WIE, TRAJECT, SIGNAAL, *GEMEENTE, SIGNAALNUMMER, SIGNAALDATUM, *SCHENDING, *ANTWOORD, *PAUZE, KANAAL,
+        *WIE, TRAJECT, SIGNAAL, *GEMEENTE, _NUMMER, SIGNAALDATUM, *SCHENDING, *ANTWOORD, *PAUZE, KANAAL,
         INITIATIEF, GEMELD, *VERBODEN, *NEGEER,
     ),
     nodig=(("schuldeiser",), ("traject_id", "signaal_id"), ("verzonden_op",)),

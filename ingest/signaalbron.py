@@ -1,5 +1,7 @@
 """The Source of a signal log: one signal of one traject a row, in the headings of case systems."""
 
+from dataclasses import replace
+
 from ingest.logvelden import (
     GEMEENTE,
     GEMELD,
@@ -226,9 +228,12 @@ KEUZES = (
     AFGEVER,
 )
 
+# In a log of signals a bare Type is that of the signal.
+_NUMMER = replace(SIGNAALNUMMER, zwak=(*SIGNAALNUMMER.zwak, "type", "soort"))
+
 SIGNALEN = Source(
     soort="signalen",
-    velden=(SIGNAALNUMMER, SIGNAAL, TRAJECT, *GEMEENTE, UITVOERDER, *AANTALLEN, *DATUMS, *KEUZES, *VERBODEN, *NEGEER),
+    velden=(_NUMMER, SIGNAAL, TRAJECT, *GEMEENTE, UITVOERDER, *AANTALLEN, *DATUMS, *KEUZES, *VERBODEN, *NEGEER),
     nodig=(("gemeente", "gemeentecode"), ("traject_id", "signaal_id"), ("signaaldatum",), ("signaalnummer",)),
     limieten=LOGLIMIETEN,
 )
