@@ -19,6 +19,7 @@ class Log:
     van: date = date(2024, 1, 1)
     tot: date = date(2025, 10, 31)
     gemeenten: int = 180
+    begonnen_voor: date = date.max  # only gemeenten that used the Kennisgeving before this day
     tegenspraak: float = 0.003  # share of the signals of each gemeente that never said ja
     per_deel: int = 400_000  # rows made at a time: this, not the size of the log, sets the memory
 
@@ -35,5 +36,11 @@ class Bron:
 def bron_van(log: Log) -> Bron:
     """The days, gemeenten and creditors of a log."""
     dagen = kalender(log.van, log.tot)
-    wie = deelnemers(dagen, np.random.default_rng([log.zaad]), aantal=log.gemeenten, tegenspraak=log.tegenspraak)
+    wie = deelnemers(
+        dagen,
+        np.random.default_rng([log.zaad]),
+        aantal=log.gemeenten,
+        voor=log.begonnen_voor,
+        tegenspraak=log.tegenspraak,
+    )
     return Bron(dagen, wie, schuldeisers())

@@ -22,10 +22,12 @@ class Deelnemers:
     tot: Getallen
 
 
-def deelnemers(kalender: Kalender, toeval: np.random.Generator, *, aantal: int, tegenspraak: float) -> Deelnemers:
+def deelnemers(
+    kalender: Kalender, toeval: np.random.Generator, *, aantal: int, voor: date, tegenspraak: float
+) -> Deelnemers:
     """So many users of the example inventories, the biggest most likely, with the gemeenten that contradict them."""
     alle = verhalen()
-    ja = _gekozen([v for v in alle if v.standen[2] == JA], aantal, toeval)
+    ja = _gekozen([v for v in alle if v.standen[2] == JA and (v.begon or date.min) < voor], aantal, toeval)
     anders = [_gekozen([v for v in alle if v.standen[2] == s], 8, toeval)[i] for i, s in enumerate(TEGENSPREKERS)]
     zwijgers = {id(v) for v in ja[-max(1, aantal // EEN_ZWIJGER_OP) :]}
     stil_vanaf = kalender.deel(kalender.tot - timedelta(days=ZWIJGT_DAGEN))

@@ -13,7 +13,10 @@ MAP = Path(__file__).resolve().parent.parent / "data" / "samples" / "logs"
 SIGNALEN = "2025-10-31 signalen (voorbeeld).csv"
 REACTIES = "2025-10-31 reacties schuldeisers (voorbeeld).csv"
 MAANDTELLINGEN = "2025-10-31 maandtellingen Schuldenknooppunt (voorbeeld).csv"
-LOG = Log(1_500, zaad=373, van=date(2024, 9, 2), tot=date(2025, 10, 31), gemeenten=14, tegenspraak=0.02)
+LOG = Log(
+    1_500, zaad=390, van=date(2024, 7, 1), tot=date(2025, 10, 31), gemeenten=14, begonnen_voor=date(2025, 1, 1),
+    tegenspraak=0.02,
+)  # fmt: skip
 
 SOORTEN = {"Kennisgeving": 1.0, "Saldoverzoek": 0.8, "Geen medewerking": 0.06}
 VERZENDERS = {

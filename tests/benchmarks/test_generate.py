@@ -1,6 +1,6 @@
 """The fictional national log: the same bytes from the same seed, any size, and the shape of a real one."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -121,7 +121,7 @@ def test_big_gemeenten_send_more_and_some_are_unknown(log: tuple[pl.DataFrame, p
 
 def test_a_few_senders_never_said_ja_and_a_few_users_fell_silent() -> None:
     dagen = kalender(LOG.van, LOG.tot)
-    wie = deelnemers(dagen, np.random.default_rng([1]), aantal=180, tegenspraak=0.003)
+    wie = deelnemers(dagen, np.random.default_rng([1]), aantal=180, voor=date.max, tegenspraak=0.003)
     ja = {v.rij["naam"] for v in verhalen() if v.standen[2] == JA}
     assert sum(naam not in ja for naam in wie.namen) == 3
     assert (wie.tot < 1).sum() == 5
