@@ -60,7 +60,8 @@ VERBODEN = (
         "cliënt | hulpvrager | inwoner | naam aanvrager | aanvrager | partner | contactpersoon | consulent | "
         "behandelaar | casemanager | medewerker | naam medewerker | klantmanager | naam hulpverlener | naam "
         "schuldhulpverlener | regisseur | budgetconsulent | geslacht | geslachtsnaam | schuldenaar | naam "
-        "schuldenaar | debiteur | naam debiteur | ingevoerd door | aangemaakt door | gewijzigd door",
+        "schuldenaar | bewindvoerder | werkgever | debiteur | naam debiteur | ingevoerd door | aangemaakt door | "
+        "gewijzigd door",
         "een naam",
         vragen=(
             r"\b(achter|voor)naam\b",
@@ -71,6 +72,23 @@ VERBODEN = (
 )
 
 NEGEER = (
+    Veld(
+        "ongebruikt",
+        koppen(
+            "intake | datum intake | intakedatum | datum eerste gesprek | eerste gesprek | gespreksdatum | plan van "
+            "aanpak | datum plan van aanpak | team | product | fase | procesfase | status dossier | dossierstatus | "
+            "trajectstatus | inkomen | nationaliteit | taal | samenstelling huishouden | huishouden | leefsituatie | "
+            "burgerlijke staat | aantal kinderen | kinderen | type schuld | soort schuld | sector | schuldeiser "
+            "sector | sector schuldeiser | type schuldeiser | soort schuldeiser | convenant | convenantpartner | "
+            "convenant j/n | startdatum traject | start traject | wijk | buurt | totale schuld | totale schuldenlast "
+            "| schuldbedrag totaal | schuldenlast | adres schuldeiser | e-mail schuldeiser | telefoon schuldeiser | "
+            "postadres schuldeiser | datum saldo | saldo-opgave ontvangen | datum saldo-opgave | arbeidsmarktregio | "
+            "inwoners | inwonertal | week"
+        ),
+        soort="negeer",
+        bewaard=False,
+        omschrijving="iets wat wij niet gebruiken",
+    ),
     Veld("provincie", ("provincie", "provincienaam", "prov"), soort="hulp", bewaard=False, omschrijving="de provincie"),
     Veld(
         "volgnummer",
@@ -142,7 +160,7 @@ TRAJECT = Veld(
         "id | case number | referentie | referentienummer | onze referentie | aanvraagnummer | kenmerk dossier | "
         "dossierkenmerk | kenmerk traject | trajectkenmerk | persoonsnummer | registratienummer | clientkenmerk | "
         "pseudoniem | sleutel | zaakkenmerk | hulpverleningsnummer | shv-nummer | kenmerk shv | kenmerk schuldhulp | "
-        "dossiercode | trajectcode"
+        "dossiercode | trajectcode | hulpvrager id | hulpvragernummer | nr hulpvrager"
     ),
     verplicht="V",
     soort="kenmerk",

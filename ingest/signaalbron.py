@@ -63,8 +63,8 @@ SIGNAALDATUM = datum(
     "kennisgevingsdatum | kennisgeving d.d. | kennisgeving verzonden op | datum kennisgeving verzonden | "
     "verzenddatum | dd | d.d. | signaal d.d. | melding d.d. | datum afgifte | afgegeven op | signaal afgegeven op | "
     "verzonden op | verstuurd op | datum verzonden | datum verzending | datum signaal afgegeven | datum pauzeverzoek "
-    "| pauzeverzoek d.d. | kennisgeving verstuurd op | datum versturen kennisgeving | verzonden d.d. | datum | datum "
-    "pauzeknop",
+    "| pauzeverzoek d.d. | kennisgeving verstuurd op | datum versturen kennisgeving | verzonden d.d. | datum brief | "
+    "datum | datum pauzeknop",
     "de datum van het signaal",
     verplicht="V",
     vragen=(
