@@ -34,7 +34,15 @@ def lever(
     voorbeeld: bool = False,
     **kwitantie: Any,
 ) -> Editie:
-    """Accept one inventory into a data folder and publish. Extra keywords go into its receipt (afzender, ...)."""  # fmt: skip
+    """Accept one inventory into a data folder and publish. Extra keywords go into its receipt (afzender, ...)."""
+    lezing = _bewaard(data, peildatum, antwoorden, bestand=bestand, voorbeeld=voorbeeld, **kwitantie)
+    return voeg_toe(data, [lezing])
+
+
+def _bewaard(
+    data: Path, peildatum: date, antwoorden: Iterable[Antwoord], *, bestand: str, voorbeeld: bool, **kwitantie: Any
+) -> tuple[str, str]:
+    """Keep the rows and the receipt of one inventory; give its sha256 and lezing."""
     rijen = [
         {
             **rij,
@@ -52,8 +60,7 @@ def lever(
         "voorbeeld": voorbeeld, "gelezen": len(rijen), "geaccepteerd": len(rijen), "afgekeurd": 0, "genegeerd": 0,
         "tegenspraken": [], "niet_gelezen": [], "meldingen": [], "vragen": [], "antwoorden": [],
     }  # fmt: skip
-    lezing = bewaar(data, sha256, kwitantie={**vast, **kwitantie}, rijen=parquet)
-    return voeg_toe(data, [(sha256, lezing)])
+    return sha256, bewaar(data, sha256, kwitantie={**vast, **kwitantie}, rijen=parquet)
 
 
 def winkel(tmp_path: Path, inventarisaties: Sequence[Inventarisatie], **kwitantie: Any) -> Editie:
@@ -62,6 +69,14 @@ def winkel(tmp_path: Path, inventarisaties: Sequence[Inventarisatie], **kwitanti
     for peildatum, antwoorden in inventarisaties:
         editie = lever(data, peildatum, antwoorden, **kwitantie)
     return editie
+
+
+def winkel_ineens(tmp_path: Path, inventarisaties: Sequence[Inventarisatie]) -> Editie:
+    """The same inventories in the same order, published once: as deliveries that are accepted together."""
+    data = tmp_path / "data"
+    return voeg_toe(
+        data, [_bewaard(data, dag, antwoorden, bestand="", voorbeeld=False) for dag, antwoorden in inventarisaties]
+    )
 
 
 def gemeenten_op(dag: date) -> list[dict[str, str]]:

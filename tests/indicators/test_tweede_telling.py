@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from indicators.cijferboek import indicator
 from indicators.measure import measure
 from store.stand import Stand
-from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, winkel
+from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, winkel_ineens
 
 DAGEN = (date(2025, 1, 31), date(2025, 6, 30), date(2025, 6, 30), ANKERDAG)
 CODES = [rij["gm_code"] for rij in gemeenten_op(ANKERDAG) if rij["provincie_code"] in ("PV24", "PV29")][:9]
@@ -61,7 +61,7 @@ def _tellingen(wereld: Wereld) -> dict[tuple[str, str | None], tuple[float, floa
     }  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(ANTWOORD, max_size=40))
 def test_a_second_count_gives_the_same(wereld: Wereld) -> None:
     with tempfile.TemporaryDirectory() as map_:
@@ -69,7 +69,7 @@ def test_a_second_count_gives_the_same(wereld: Wereld) -> None:
             (dag, [antwoord(c, s, respondent_soort=r, antwoorddatum=d) for n, c, s, r, d in wereld if n == nummer])
             for nummer, dag in enumerate(DAGEN)
         ]
-        stand = Stand(winkel(Path(map_), [(d, r) for d, r in files]), ANKERDAG)
+        stand = Stand(winkel_ineens(Path(map_), files), ANKERDAG)
         for (code, maat), (teller, noemer) in _tellingen(wereld).items():
             rij = measure(indicator(code), stand).totaal(maat)
             assert (rij.teller, rij.noemer) == (teller, noemer), (code, maat)
