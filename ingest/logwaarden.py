@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import polars as pl
 
+from ingest.codewoorden import is_codetekst
 from ingest.logdatum import Datumlezer, maand_van, without_time
 from ingest.logkenmerk import Kenmerken
 from ingest.logkolom import Gelezen, Redenen, Woordenboek
@@ -12,7 +13,7 @@ from ingest.logkop import Deel
 from ingest.logpartij import Partijen, organisaties, uitvoerder_codes
 from ingest.logplaats import VELDEN, Plaatsen
 from ingest.logwoorden import LEZERS, Waarde, subreden_van
-from ingest.patronen import kinds, masked
+from ingest.patronen import kinds
 from ingest.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
@@ -114,7 +115,7 @@ def coded(lezer: Callable[[str], Waarde]) -> Callable[[Sequence[str]], Iterable[
 
 def _gelezen(waarde: Waarde, tekst: str) -> Gelezen:
     if not waarde.reden:
-        return Gelezen(waarde.waarde, masked(tekst))
+        return Gelezen(waarde.waarde, tekst if is_codetekst(tekst) else "")
     reden = without_text(waarde.reden)
     return Gelezen(reden=reden) if waarde.waarde in (None, "") else Gelezen(waarde.waarde, let_op=reden)
 
