@@ -23,7 +23,7 @@ from tests.proof.herteld import CODES, Vraag, herteld
 from tests.proof.hertellen import kennisgevingen, signalen, wereld
 
 pytestmark = pytest.mark.proof
-AFZENDER = "Voorbeeld-uitvoerder (fictief)"
+WIE = ("--afzender", "Voorbeeld-uitvoerder (fictief)", "--peildatum", LOG.tot.isoformat())
 PEILDATA = (date(2025, 3, 31), date(2025, 6, 30), date(2025, 10, 31), date(2025, 11, 4))
 INDELINGEN = ("totaal", "maand", "provincie", "gemeente", "kanaal", "termijn")
 GETROKKEN = 50
@@ -36,8 +36,8 @@ def editie(tmp_path_factory: pytest.TempPathFactory) -> Editie:
     omgeving = {**os.environ, "PAUZEMONITOR_DATA": str(data / "data"), "PAUZEMONITOR_SLEUTELS": str(data / "sleutels")}
     for opdracht in (
         ("voorbeeld",),
-        ("lees", "--soort", "signalen", "--afzender", AFZENDER, str(MAP / SIGNALEN)),
-        ("lees", "--soort", "reacties", "--afzender", AFZENDER, str(MAP / REACTIES)),
+        ("lees", "--soort", "signalen", *WIE, str(MAP / SIGNALEN)),
+        ("lees", "--soort", "reacties", *WIE, str(MAP / REACTIES)),
     ):
         klaar = subprocess.run(
             [sys.executable, "-m", "ingest", *opdracht, "--json"],
