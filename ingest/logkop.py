@@ -8,6 +8,7 @@ from ingest.cells import Werkmap, kolomletters
 from ingest.errors import LeveringGeweigerd
 from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
 from ingest.levering import Opties
+from ingest.logbetekenis import andere_log
 from ingest.opmerkingen import over_personen
 from ingest.patronen import masked
 from ingest.privacy import Vondst, doorzoek, weigering
@@ -53,6 +54,8 @@ class Logkop:
 def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd) -> Logkop:
     """Find the tables and their columns. Raises LeveringGeweigerd."""
     werkmap, in_namen = schone_namen(werkmap)
+    if anders := andere_log(werkmap, bron):
+        raise anders
     tabellen = _tabellen(werkmap, bron)
     antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))
     toegewezen = wijs_toe(tabellen, bron, kolommen=opties.kolommen, antwoorden=antwoorden, onthouden=onthouden)
