@@ -17,6 +17,7 @@ from store.stand import Stand
 
 PER_PROVINCIE = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06)
 PROCENTPUNTEN = "Een aandeel is getoond als percentage. Het verschil van twee aandelen is in procentpunten."
+VAN_FEED = {"signalen": ("signalen",), "reacties": ("signalen", "reacties"), "maandtellingen": ("maandtellingen",)}
 LAND = ("land", "NL", "Nederland")
 KOLOMMEN = (
     Kolom("indicator_code"), Kolom("indicator", 28), Kolom("peildatum"), Kolom("gegevens_tot"), Kolom("regio_soort"),
@@ -28,8 +29,9 @@ KOLOMMEN = (
 
 
 def kerncijfers(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
-    """Every figure for the country, then the standen per provincie, each beside its previous value."""
-    gemeten = [(i, TOTAAL) for i in ALLE] + [(i, "provincie") for i in PER_PROVINCIE]
+    """Every figure that is not about people, then the standen per provincie, each beside its previous value."""
+    gemeten = [(deel, TOTAAL) for i in ALLE for deel in i.delen if not deel.over_mensen]
+    gemeten += [(i, "provincie") for i in PER_PROVINCIE]
     return Blad(
         naam="Kerncijfers", titel="Kerncijfers Landelijke Pauzeknop", stempel=stempel(stand, uitgave),
         noten=_noten(stand), kolommen=KOLOMMEN,
@@ -68,7 +70,8 @@ def bron(indicator: Indicator, stand: Stand) -> str:
     if indicator.relatie == "mijlpalen_op":
         return "Tabel mijlpalen"
     leveringen = sorted(stand.editie.geldende_leveringen, key=lambda x: x.nummer)
-    nummers = [str(x.nummer) for x in leveringen if x.soort == "inventarisatie"]
+    soorten = ("inventarisatie", *VAN_FEED.get(indicator.feed, ()))
+    nummers = [str(x.nummer) for x in leveringen if x.soort in soorten]
     delen = [f"levering {opgesomd(nummers)}"] if nummers else []
     delen += ["toegevoegde antwoorden"] if any(x.soort == "antwoord" for x in leveringen) else []
     bronnen = opgesomd(delen)

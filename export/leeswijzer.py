@@ -10,8 +10,12 @@ from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_05
 from indicators.data import DAT_01, DAT_03
 from indicators.measure import measure
 from indicators.unit import Unit, schrijf_datum
+from store.leveringen import Levering
 from store.stand import Stand
 
+LOGBOEKEN = {
+    "signalen": "pauzeverzoeken", "reacties": "antwoorden van schuldeisers", "maandtellingen": "Schuldenknooppunt",
+}  # fmt: skip
 Regels = list[tuple[str, str]]
 IS_CONCEPT = (
     "De cijfers zijn berekend, maar nog niet gecontroleerd en vastgesteld door de NVVK. "
@@ -110,6 +114,7 @@ def _bronnen(stand: Stand) -> Regels:
         for x in leveringen
         if x.soort == "inventarisatie"
     ]
+    bestanden += _logboeken(leveringen)
     dagen = sorted(x.peildatum for x in leveringen if x.soort == "antwoord")
     if not dagen:
         return bestanden
@@ -117,3 +122,16 @@ def _bronnen(stand: Stand) -> Regels:
     wanneer = f"van {van}" if van == tot else f"van {van} tot en met {tot}"
     woord = "antwoord" if len(dagen) == 1 else "antwoorden"
     return [*bestanden, ("Bron: toegevoegd", f"{len(dagen)} {woord} uit gesprekken en e-mails, {wanneer}")]
+
+
+def _logboeken(leveringen: Iterable[Levering]) -> Regels:
+    """The logs as a number per kind: the name of such a file can hold more than a reader outside may know."""
+    dagen = {naam: [x.peildatum for x in leveringen if x.soort == soort] for soort, naam in LOGBOEKEN.items()}
+    return [
+        (
+            f"Bron: {naam}",
+            f"{len(van)} {'bestand' if len(van) == 1 else 'bestanden'}, tot en met {schrijf_datum(max(van))}",
+        )
+        for naam, van in dagen.items()
+        if van
+    ]

@@ -9,6 +9,7 @@ from export.definities import definities
 from export.errata import Verbetering, errata
 from export.kerncijfers import kerncijfers
 from export.leeswijzer import leeswijzer
+from export.pauzeblad import maandtellingen, pauzes
 from export.stempel import CONCEPT, TITEL, Uitgave, stempel
 from export.tijdreeks import tijdreeks
 from export.xlsx import schrijf_xlsx
@@ -35,6 +36,8 @@ def ministerie_bladen(
         adoptie_grootteklasse(stand, uitgave),
         *([adoptie_gemeente(stand, uitgave)] if met_gemeenten else []),
         tijdreeks(stand, uitgave, van=van, tot=tot),
+        *maandtellingen(stand, uitgave),
+        pauzes(stand, uitgave),
     )
     gewijzigd = [errata(cijfers, verbetering, stempel=stempel(stand, uitgave))] if verbetering else []
     inhoud = (citeren(stand, uitgave), *gewijzigd, *cijfers, definities(stand, uitgave))
