@@ -80,9 +80,9 @@ def verloop(pau_03: Measurement, termijn: int, *, groep: str = TOTAAL, per_maand
 
 
 def _moment(rijen: Sequence[Rij], na_maanden: int, *, op: date) -> Moment | None:
-    """The moment of these rows; None when how many still run may not or cannot be said."""
+    """The moment of these rows; None when what still runs may not be said, or nobody was followed for so long."""
     lopend = next((r for r in rijen if r.maat == LOPEND), None)
-    if lopend is None or lopend.waarde is None:
+    if lopend is None or lopend.waarde is None or (na_maanden and lopend.nog_te_volgen == 0):
         return None
     delen = {}
     for groep, codes in groepscodes(op).items():

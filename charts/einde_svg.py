@@ -38,16 +38,18 @@ def einde_svg(verloop: Verloop, *, om: Kader, onzekerheid: bool = False, breedte
     if not verloop.momenten:
         return kader(tekst(0, 20, GEEN_VERLOOP, font_size=14), (breedte, 30), om=om, alt=GEEN_VERLOOP)
     vlak = _Vlak(verloop, breedte)
+    woorden, buiten = _woorden(vlak)
     delen = [
         _patronen(om.id),
         *_stapels(vlak, om=om),
         *_sluier(vlak, weinig=norm("weinig_te_volgen", om.stand)),
         *_assen(vlak),
-        *_woorden(vlak),
+        *woorden,
+        *_buiten(vlak, buiten),
         *(_onzekerheid(vlak) if onzekerheid else ()),
     ]
     inhoud = groep(delen, transform=f"translate({LINKS:g},{BOVEN:g})")
-    maat = (LINKS + vlak.kolom + KOLOM + BUITEN, BOVEN + HOOGTE + ONDER)
+    maat = (LINKS + vlak.kolom + KOLOM + (BUITEN if buiten else 0), BOVEN + HOOGTE + ONDER)
     return kader(inhoud, maat, om=om, alt=alt_einde(verloop, onzekerheid=onzekerheid))
 
 
@@ -137,7 +139,8 @@ def _assen(vlak: _Vlak) -> list[str]:
         delen.append(tekst(x, -7, woord, text_anchor="end" if maand == v.termijn else "middle", font_size=LETTER))
     delen.append(tekst(-LINKS, -7, "van elke 100 pauzes", font_size=LETTER, class_="zacht"))
     delen.append(tekst(0, HOOGTE + 35, "maanden na de start", font_size=LETTER, class_="zacht"))
-    delen.append(tekst(vlak.kolom, HOOGTE + 18, f"na {v.termijn} maanden", font_size=LETTER))
+    onder = f"na {v.termijn} maanden" if v.na(v.termijn) else "nog niet bekend"
+    delen.append(tekst(vlak.kolom, HOOGTE + 18, onder, font_size=LETTER))
     return [*delen, *_te_volgen(vlak)]
 
 
@@ -159,21 +162,23 @@ def _te_volgen(vlak: _Vlak) -> list[str]:
     return delen
 
 
-def _woorden(vlak: _Vlak) -> list[str]:
-    """The names in the areas at the right; what does not fit stands outside with a line to its area."""
+def _woorden(vlak: _Vlak) -> tuple[list[str], list[tuple[float, str]]]:
+    """The names in the areas at the right, and where the names belong that do not fit in theirs."""
     v = vlak.verloop
-    laatste = v.na(v.termijn) or v.momenten[-1]
+    laatste = v.na(v.termijn)
+    if laatste is None:
+        return _lopend(vlak, {}), []
     aantallen, delen, som, buiten = op_honderd(laatste), [], 0.0, []
     for soort in v.groepen:
         deel = _waarde(laatste, soort)
         midden = vlak.y(som + deel / 2)
         som += deel
         woord = f"{GROEPEN[soort]}: {aantallen.get(soort, 0)}"
-        if deel * HOOGTE >= REGEL and laatste.na_maanden == v.termijn:
+        if deel * HOOGTE >= REGEL:
             delen.append(tekst(vlak.kolom + 8, midden + HALVE, woord, font_size=LETTER, class_=f"op_{soort}"))
         elif deel:
             buiten.append((midden, woord))
-    return [*delen, *_lopend(vlak, aantallen), *_buiten(vlak, buiten)]
+    return [*delen, *_lopend(vlak, aantallen)], buiten
 
 
 def _lopend(vlak: _Vlak, aantallen: dict[str, int]) -> list[str]:

@@ -1,5 +1,6 @@
 """Series per month as bars: each series in a panel of its own on one axis of months, with lines for what happened."""
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import schrijf_aantal, schrijf_maand
 
-LINKS, BOVEN, NAAM, ONDER = 44.0, 18.0, 22.0, 50.0
+LINKS, BOVEN, NAAM, ONDER = 44.0, 18.0, 28.0, 50.0
 KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 HOOGSTENS_LIJNEN = 4
 GEEN_MAANDEN = "Nog geen gegevens"
@@ -39,7 +40,7 @@ class Reeks:
 
 def reeks(meting: Measurement, naam: str, *, maat: str | None = None) -> Reeks:
     """The rows of a measurement per month as a series."""
-    rijen = [r for r in meting.rijen if r.maat == maat]
+    rijen = [r for r in meting.rijen if r.maat == maat and re.fullmatch(r"\d{4}-\d\d", r.groep)]
     return Reeks(naam, tuple(_maand(r, meting.gegevens_tot) for r in sorted(rijen, key=lambda r: r.groep)))
 
 
@@ -78,9 +79,12 @@ def maandbeeld(
     naam = NAAM if len(getekend) > 1 else 0.0
     onder = len(getekend) * (BOVEN + naam + hoogte)
     # The lines of what happened lie under the bars and their numbers.
-    delen = [*_strepen(gebeurd, maanden, stap=stap, hoogte=onder - BOVEN), *_as(maanden, stap=stap, y=onder - BOVEN)]
+    delen = _as(maanden, stap=stap, y=onder - BOVEN)
     for i, r in enumerate(getekend):
-        paneel = _paneel(r, maanden, stap=stap, hoogte=hoogte, naam=naam)
+        strepen = groep(
+            _strepen(gebeurd, maanden, stap=stap, hoogte=hoogte, letters=i == 0), transform=f"translate(0,{naam:g})"
+        )
+        paneel = [strepen, *_paneel(r, maanden, stap=stap, hoogte=hoogte, naam=naam)]
         delen.append(groep(paneel, transform=f"translate(0,{i * (BOVEN + naam + hoogte):g})"))
     voet = [regel for zin in gebeurtenis_zinnen(gebeurd) for regel in breek(zin, breedte, 12)]
     regels = [tekst(0, onder + ONDER + 17 * i, regel, font_size=12) for i, regel in enumerate(voet)]
@@ -132,17 +136,19 @@ def _as(maanden: Sequence[date], *, stap: float, y: float) -> list[str]:
     return delen
 
 
-def _strepen(gebeurd: Sequence[Mijlpaal], maanden: Sequence[date], *, stap: float, hoogte: float) -> list[str]:
-    """A line with its letter through all panels; letters that would touch stand under each other."""
+def _strepen(
+    gebeurd: Sequence[Mijlpaal], maanden: Sequence[date], *, stap: float, hoogte: float, letters: bool
+) -> list[str]:
+    """A line through one panel for each event, with its letter over it; letters that would touch stand side by side."""
     delen: list[str] = []
-    vorige, diepte = -99.0, 0
+    vorige, naast = -99.0, 0
     for letter, m in zip("ABCD", gebeurd, strict=False):
         dag = (m.datum.day - 1) / monthrange(m.datum.year, m.datum.month)[1] if m.precisie == "dag" else 0.0
         x = stap * (maanden.index(m.datum.replace(day=1)) + dag)
-        diepte = diepte + 1 if x - vorige < 14 else 0
+        naast = naast + 1 if x - vorige < 14 else 0
         vorige = x
-        delen.append(lijn((x, 0), (x, hoogte), class_="as", stroke_dasharray="2 3"))
-        delen.append(tekst(x + 3, 4 + 13 * diepte, letter, font_size=12, class_="vet rand"))
+        delen.append(lijn((x, -8), (x, hoogte), class_="as", stroke_dasharray="2 3"))
+        delen += [tekst(x + 3 + 10 * naast, 0, letter, font_size=12, class_="vet rand")] if letters else []
     return delen
 
 

@@ -1,13 +1,15 @@
 """The rows of the tables beside the pictures of Pauzes: months, how pauses end, cohorts."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
-from charts.einde import LOPEND, MAANDEN_MET_GRENZEN, termijnen, uitkomsten, verloop
+from charts.einde import LOPEND, MAANDEN_MET_GRENZEN, uitkomsten, verloop
 from charts.maanden import Reeks
 from charts.tabel import Cel, Getal
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
-from indicators.unit import NIETS, Unit, schrijf_aantal, schrijf_maand
+from indicators.unit import NIETS, Unit, schrijf_getal, schrijf_maand
+from indicators.vergelijken import GEEN_VERSCHIL, verschil_van
 
 Rijen = list[tuple[Cel, ...]]
 GROEPEN_VAN_COHORT = (("oplossing", "Oplossing"), ("hulp_gestopt", "Hulp gestopt"))
@@ -36,6 +38,8 @@ def _cellen(rij: Rij | None, *, einde: bool) -> tuple[Cel, ...]:
     voor: tuple[Cel, ...] = (Getal(rij.net_ervoor if rij else None, Unit.AANDEEL),) if einde else ()
     if rij is None:
         return (*voor, Getal(None), NIETS)
+    if rij.nog_te_volgen == 0:
+        return (*voor[:0], *([NIETS] * einde), STATUS_TEKST[Status.TE_KLEIN], NIETS)
     if rij.waarde is None:
         return (*voor, STATUS_TEKST.get(rij.status, STATUS_TEKST[Status.GEEN_WAARNEMINGEN]), NIETS)
     grenzen = NIETS
@@ -70,26 +74,62 @@ def _maandcel(aantal: float | None, status: Status) -> Cel:
 
 
 def tabel_cohorten(pau_03: Measurement, termijn: int, *, na: int = 4) -> tuple[tuple[str, ...], Rijen]:
-    """Headings and rows of PAU-03 per startkwartaal: how each stood after as many months, or why that is not said."""
+    """Headings and rows of PAU-03 per startkwartaal: how each stood after as many months, or why that is not said.
+
+    A quarter counts when its last day lies at least so many months before the end of the data.
+    """
     koppen = ("Begonnen in", *(f"{naam} na {na} maanden" for _, naam in GROEPEN_VAN_COHORT),
-              "Anders beëindigd", "Loopt nog", "Nog te volgen")  # fmt: skip
-    return koppen, [_cohort(pau_03, groep, termijn, na=na) for groep in pau_03.groepen]
+              "Anders beëindigd", "Loopt nog", "Loopt nog, tegen het kwartaal ervoor", "Nog te volgen")  # fmt: skip
+    rijen: Rijen = []
+    vorige: Rij | None = None
+    for groep in sorted(pau_03.groepen):
+        cellen, vorige = _cohort(pau_03, groep, termijn, na=na, vorige=vorige)
+        rijen.append(cellen)
+    return koppen, rijen
 
 
-def _cohort(pau_03: Measurement, groep: str, termijn: int, *, na: int) -> tuple[Cel, ...]:
+def _cohort(
+    pau_03: Measurement, groep: str, termijn: int, *, na: int, vorige: Rij | None
+) -> tuple[tuple[Cel, ...], Rij | None]:
+    """One row, and its share that still runs for the row after it to be compared with."""
     naam = next(r.naam for r in pau_03.rijen if r.groep == groep)
-    moment = verloop(pau_03, termijn, groep=groep).na(na) if termijn in termijnen(pau_03) else None
+    moment = verloop(pau_03, termijn, groep=groep).na(na) if _oud_genoeg(groep, pau_03, na=na) else None
     if moment is None:
-        return (naam, _waarom(pau_03, groep, termijn, na=na), *([""] * (len(GROEPEN_VAN_COHORT) + 2)))
+        return (naam, _waarom(pau_03, groep, termijn, na=na), *([""] * (len(GROEPEN_VAN_COHORT) + 3))), vorige
+    lopend = next(r for r in pau_03.rijen if _plek(r) == (groep, termijn, na) and r.maat == LOPEND)
     waarden = [moment.delen[g].waarde if g in moment.delen else 0.0 for g, _ in GROEPEN_VAN_COHORT]
     rest = max(0.0, 1 - moment.lopend - sum(waarden))
     delen = [Getal(w, Unit.AANDEEL) for w in (*waarden, rest, moment.lopend)]
-    return (naam, *delen, schrijf_aantal(moment.nog_te_volgen) if moment.nog_te_volgen is not None else NIETS)
+    return (naam, *delen, _tegen(lopend, vorige), Getal(moment.nog_te_volgen)), lopend
+
+
+def _tegen(rij: Rij, vorige: Rij | None) -> str:
+    """The difference with the quarter before it, or that none can be shown."""
+    verschil = verschil_van(rij, vorige) if vorige else None
+    if verschil is None:
+        return ""
+    if not verschil.aangetoond:
+        return GEEN_VERSCHIL
+    punten = schrijf_getal(100 * abs(verschil.waarde), decimalen=1)
+    return f"{punten} procentpunt {'meer' if verschil.waarde > 0 else 'minder'}"
+
+
+def _oud_genoeg(groep: str, pau_03: Measurement, *, na: int) -> bool:
+    """Whether everything that began in a quarter such as 2025-K2 could be followed for so many months."""
+    tot = pau_03.gegevens_tot or pau_03.peildatum
+    jaar, kwartaal = int(groep[:4]), int(groep[-1])
+    maanden = jaar * 12 + kwartaal * 3 + na
+    # The first day after the quarter, so many months on: all before it have been followed.
+    return date(maanden // 12, maanden % 12 + 1, 1) <= tot + timedelta(days=1)
+
+
+def _plek(rij: Rij) -> tuple[str, int | None, int | None]:
+    return rij.groep, rij.termijn, rij.na_maanden
 
 
 def _waarom(pau_03: Measurement, groep: str, termijn: int, *, na: int) -> str:
     """Why a cohort has no value after so many months."""
-    rij = next((r for r in pau_03.rijen if (r.groep, r.termijn, r.na_maanden) == (groep, termijn, na)), None)
-    if rij is None or rij.status in (Status.OK, Status.GEEN_WAARNEMINGEN):
-        return "Nog niet zo lang geleden begonnen"
+    rij = next((r for r in pau_03.rijen if _plek(r) == (groep, termijn, na)), None)
+    if rij is None or rij.status in (Status.OK, Status.GEEN_WAARNEMINGEN, Status.NIET_VAN_TOEPASSING):
+        return "Nog niet lang genoeg geleden"
     return STATUS_TEKST[rij.status]

@@ -2,14 +2,12 @@
 
 from datetime import date
 
-from charts.taal import aan_het_begin, enkel_of_meer, is_verleden, opsomming
+from charts.taal import aan_het_begin, enkel_of_meer, is_verleden
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_datum, van_de
 
-FASE_1 = "fase 1 is in ontwikkeling"
 MEER_PAUZES = "één persoon heeft vaak meer pauzes"
-EIGEN_TELLING = "Dat is een eigen telling van berichten. Tel die niet op bij de pauzeverzoeken."
 
 
 def status_zin(meting: Measurement, rij: Rij) -> str:
@@ -25,11 +23,13 @@ def tot_en_met(meting: Measurement) -> str:
 
 
 def herkomst(sig_05: Measurement, meting: Measurement | None = None) -> str:
-    """Beside every figure: uit 60 van de 200 gemeenten die de Kennisgeving gebruiken · gegevens t/m 31 oktober 2025."""
+    """Beside every figure: its period if it has one, uit 60 van de 200 gemeenten die …, gegevens t/m …"""
     rij = sig_05.totaal()
     delen = [tot_en_met(meting or sig_05)]
+    if meting and meting.periode:
+        delen.insert(0, f"in de periode {periode_zin(meting)}")
     if rij.teller is not None and rij.noemer is not None:
-        delen.insert(0, f"uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken")
+        delen.insert(-1, f"uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken")
     return " · ".join(deel for deel in delen if deel)
 
 
@@ -78,18 +78,6 @@ def doorgeven_zin(sig_05: Measurement, *, vandaag: date) -> str:
     return " ".join(deel for deel in (eerst, van_wie, f"{tot}." if tot else "") if deel)
 
 
-def fase_zin(per_nummer: Measurement) -> str:
-    """The path in one sentence: what came of each signal, and why there is nothing of signals 1 to 3."""
-    aantallen = {r.groep: r.waarde or 0 for r in per_nummer.rijen if r.status == Status.OK}
-    vroeg = {nr: n for nr, n in aantallen.items() if nr in ("1", "2", "3") and n}
-    vier = aantallen.get("4", 0)
-    if vroeg:
-        delen = [f"{schrijf_aantal(n)} keer signaal {nr}" for nr, n in sorted({**vroeg, "4": vier}.items()) if n]
-        return f"Gevraagd werd {opsomming(delen)}."
-    begin = "Elk pauzeverzoek was signaal 4, de Kennisgeving." if vier else "Er zijn nog geen pauzeverzoeken."
-    return f"{begin} Van signaal 1, 2 en 3 zijn er geen: {FASE_1}."
-
-
 def lopend_zin(pau_01: Measurement, pau_02: Measurement, *, vandaag: date) -> str:
     """Op 31 oktober 2025 liepen 3.010 pauzes, in 496 trajecten."""
     pauzes, trajecten = pau_01.totaal(), pau_02.totaal()
@@ -122,15 +110,15 @@ def oplossing_zin(pau_09: Measurement) -> str:
     return f"In {telling} trajecten ({aandeel} was er {wat}."
 
 
-def compleet_zinnen(pau_08: Measurement, *, weigering: str, onbekend: str) -> tuple[str, ...]:
-    """Full coverage, always with how often one refused and how often one is not known. The two name a maat each."""
+def compleet_zinnen(pau_08: Measurement) -> tuple[str, ...]:
+    """Full coverage, always with how often one refused and how often one is not known."""
     rij = pau_08.totaal()
     if rij.status != Status.OK:
         return (status_zin(pau_08, rij),)
     telling, _, aandeel = van_de(rij.teller, rij.noemer).partition(" (")
     werk = enkel_of_meer(rij.teller or 0, "gaf", "gaven")
     eerst = f"In {telling} trajecten ({aandeel} {werk} alle schuldeisers een pauze."
-    weigert, weet_niet = (pau_08.totaal(maat) for maat in (weigering, onbekend))
+    weigert, weet_niet = (pau_08.totaal(maat) for maat in ("weigering", "onbekend"))
     rest = [f"in {_trajecten(weigert.teller or 0)} weigerde ten minste één schuldeiser"] * _bekend(weigert)
     rest += [
         f"in {_trajecten(weet_niet.teller or 0)} is van ten minste één schuldeiser geen antwoord bekend"
@@ -155,14 +143,34 @@ def duur_zin(pau_04: Measurement, *, maat: str | None, termijn: int) -> str:
     return f"De helft van de pauzes duurt langer dan {Unit.MAANDEN.write(rij.waarde)} maanden{grens}."
 
 
-def knooppunt_zin(per_maand: Measurement, *, maat: str | None = None) -> str:
-    """The monthly counts of the Schuldenknooppunt in one sentence, and that they are a count of their own."""
-    bekend = [r for r in per_maand.rijen if r.maat == maat and r.waarde is not None]
-    if not bekend:
+def lopend_regel(pau_01: Measurement) -> str:
+    """On a tile: 3.010 lopende pauzes; één persoon heeft vaak meer pauzes."""
+    rij = pau_01.totaal()
+    if rij.status != Status.OK:
         return ""
-    samen = sum(r.waarde or 0 for r in bekend)
-    maanden = f"{len(bekend)} {enkel_of_meer(len(bekend), 'maand', 'maanden')}"
-    return f"Het Schuldenknooppunt telde in {maanden} {schrijf_aantal(samen)} Kennisgevingen. {EIGEN_TELLING}"
+    return f"samen {schrijf_aantal(rij.waarde or 0)} lopende {enkel_of_meer(rij.waarde or 0, 'pauze', 'pauzes')}"
+
+
+def bijna_regel(pau_06: Measurement) -> str:
+    """On a tile: 120 binnen 60 dagen."""
+    rij = pau_06.totaal("binnen_60")
+    return f"binnen 60 dagen: {schrijf_aantal(rij.waarde)}" if rij.waarde is not None else ""
+
+
+def aflopend_zin(aantal: int, dagen: int) -> str:
+    """Bij 120 pauzes is de termijn binnen 30 dagen voorbij."""
+    if not aantal:
+        return f"Bij geen enkele pauze is de termijn binnen {dagen} dagen voorbij"
+    return f"Bij {_pauzes(aantal)} is de termijn binnen {dagen} dagen voorbij"
+
+
+def gemiddeld_zin(pau_14: Measurement) -> str:
+    """Gemiddeld geeft 62,0% van iemands schuldeisers een pauze, gemeten over 480 trajecten."""
+    rij = pau_14.totaal()
+    if rij.status != Status.OK or rij.noemer is None:
+        return f"{pau_14.indicator.label}: {status_zin(pau_14, rij)[:1].lower()}{status_zin(pau_14, rij)[1:]}"
+    aandeel = Unit.AANDEEL.write(rij.waarde)
+    return f"Gemiddeld geeft {aandeel} van iemands schuldeisers een pauze, gemeten over {_trajecten(rij.noemer)}."
 
 
 def _pauzes(aantal: float) -> str:

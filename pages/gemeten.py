@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.cijferboek import indicator
+from indicators.indicator import Indicator
 from indicators.lijsten import GemeenteStand, gemeenten
 from indicators.measure import NietBewaardError, measure
 from indicators.measurement import TOTAAL, Measurement
@@ -41,6 +42,17 @@ def gemeten(
 ) -> Measurement:
     """A figure on a stand, from the cache when it was measured before; `periode` bounds figures that have one."""
     return _gemeten(code, _plaats(stand), per=per, filters=filters, periode=periode)
+
+
+def gemeten_los(soort: Indicator, stand: Stand, *, filters: Filters = ()) -> Measurement:
+    """The same for a figure that is read in another way than the book says: PAU-03 at every month."""
+    return _gemeten_los(soort, _plaats(stand), filters)
+
+
+@lru_cache(maxsize=256)
+def _gemeten_los(soort: Indicator, plaats: Plaats, filters: Filters) -> Measurement:
+    data, editie, peildatum, rol = plaats
+    return measure(soort, Stand(_editie(data, editie), peildatum, rol), filters=filters)
 
 
 @st.cache_resource(max_entries=4096, show_spinner=False)

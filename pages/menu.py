@@ -19,11 +19,13 @@ class Bestemming:
 BESTEMMINGEN = (
     Bestemming("/", "pages/overzicht.py", "Overzicht"),
     Bestemming("/adoptie", "pages/adoptie.py", "Gemeenten"),
+    Bestemming("/pauzes", "pages/pauzes.py", "Pauzes"),
     Bestemming("/aanleveren", "pages/aanleveren.py", "Gegevens"),
     Bestemming("/rapportage", "pages/rapportage.py", "Rapportage"),
     Bestemming("/definities", "pages/definities.py", "Uitleg"),
     Bestemming("/gemeente", "pages/gemeente.py", "Gemeente", in_menu=False),
     Bestemming("/gebied", "pages/gebied.py", "Gebied", in_menu=False),
+    Bestemming("/signalen", "pages/signalen.py", "Pauzeverzoeken", in_menu=False),
     Bestemming("/groot", "pages/groot.py", "Groot scherm", in_menu=False),
 )
 

@@ -158,12 +158,23 @@ def test_a_hidden_outcome_is_words_in_the_table() -> None:
 
 
 def test_cohorts_stand_beside_each_other_after_as_many_months_only() -> None:
-    samen = _samen(curve(groep="2025-K1"), curve(groep="2025-K3", tot=2))
-    koppen, (eerste, derde) = tabel_cohorten(samen, 8)
+    samen = _samen(curve(groep="2025-K1"), curve(groep="2025-K2"), curve(groep="2025-K3"))
+    koppen, (eerste, tweede, derde) = tabel_cohorten(samen, 8)
     assert koppen[1] == "Oplossing na 4 maanden"
     assert eerste[1] == Getal(0.1, Unit.AANDEEL)
-    assert derde[1] == "Nog niet zo lang geleden begonnen"
+    assert derde[1] == "Nog niet lang genoeg geleden"
     assert len(eerste) == len(derde) == len(koppen)
+    assert eerste[5] == ""
+    assert tweede[5] == "geen aantoonbaar verschil"
+
+
+def test_where_nobody_was_followed_so_far_there_is_no_moment() -> None:
+    rijen = [replace(r, nog_te_volgen=0) if r.na_maanden == 8 else r for r in curve().rijen]
+    m = meting("PAU-03", *rijen, eenheid=Unit.AANDEEL)
+    assert [x.na_maanden for x in verloop(m, 8).momenten] == [0, 2, 4, 6]
+    assert "nog niet bekend" in woorden(_boom(m))
+    koppen, (eerste, *_) = tabel_einde(m, 8)
+    assert eerste[koppen.index("Na 8 maanden")] == "Te weinig om iets te zeggen"
 
 
 @pytest.mark.parametrize("thema", [LICHT, DONKER], ids=["light", "dark"])

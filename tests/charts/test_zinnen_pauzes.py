@@ -4,21 +4,31 @@ from datetime import date
 
 import pytest
 
+from charts.maanden import reeks
 from charts.zinnen_pauzes import (
-    EIGEN_TELLING,
     compleet_zinnen,
     doorgeven_zin,
     duur_zin,
-    fase_zin,
     herkomst,
     herkomst_kort,
-    knooppunt_zin,
     lopend_zin,
     oplossing_zin,
     periode_zin,
     status_zin,
     titel_pauzes,
     voorbij_zin,
+)
+from charts.zinnen_verzoeken import (
+    EIGEN_TELLING,
+    dagen_regels,
+    fase_kort,
+    fase_zin,
+    inwoners_regel,
+    knooppunt_zin,
+    maand_titel,
+    verzenders_titel,
+    volgend_zin,
+    zonder_ja_regel,
 )
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.unit import Unit
@@ -98,8 +108,8 @@ def test_a_solution_is_told_with_both_counts() -> None:
 
 
 def test_full_coverage_is_never_told_without_the_refusals_and_the_unknown() -> None:
-    m = meting("PAU-08", deel(40, 400), aantal(200, maat="w"), aantal(300, maat="o"), eenheid=Unit.AANDEEL)
-    eerst, rest = compleet_zinnen(m, weigering="w", onbekend="o")
+    m = meting("PAU-08", deel(40, 400), aantal(200, maat="weigering"), aantal(300, maat="onbekend"))
+    eerst, rest = compleet_zinnen(m)
     assert eerst == "In 40 van de 400 trajecten (10,0%) gaven alle schuldeisers een pauze."
     assert rest == (
         "In 200 trajecten weigerde ten minste één schuldeiser; "
@@ -118,5 +128,56 @@ def test_a_median_that_is_not_reached_is_said_in_words() -> None:
 
 def test_the_counts_of_the_schuldenknooppunt_are_never_added() -> None:
     m = meting("SIG-01", aantal(1500, groep="2025-08"), aantal(500, groep="2025-09"), per="maand")
-    assert knooppunt_zin(m) == f"Het Schuldenknooppunt telde in 2 maanden 2.000 Kennisgevingen. {EIGEN_TELLING}"
-    assert knooppunt_zin(meting("SIG-01", per="maand")) == ""
+    assert (
+        knooppunt_zin(m, maat=None) == f"Het Schuldenknooppunt telde in 2 maanden 2.000 Kennisgevingen. {EIGEN_TELLING}"
+    )
+    assert knooppunt_zin(meting("SIG-01", per="maand"), maat=None) == ""
+
+
+def test_a_tile_says_which_signals_there_were_and_that_fase_1_is_coming() -> None:
+    assert fase_kort(_nummers(s4=775)) == "signaal 4: 775; fase 1 is in ontwikkeling"
+    assert fase_kort(_nummers(s1=7, s4=775)) == "signaal 1: 7; signaal 4: 775"
+
+
+def test_early_signals_that_are_hidden_are_not_said_to_be_none() -> None:
+    m = meting("SIG-01", aantal(None, groep="1", status=Status.ONDERDRUKT), aantal(775, groep="4"), per="signaalnummer")
+    assert "beschermen" in fase_zin(m)
+    assert "ontwikkeling" not in fase_kort(m)
+
+
+def test_a_tile_tells_the_days_of_half_and_of_nine_in_ten() -> None:
+    delen = {"vanaf_aanmelding": 40, "vanaf_aanmelding_p90": 93, "vanaf_toelating": 6}
+    m = meting("SIG-04", *(aantal(n, maat=maat) for maat, n in delen.items()), eenheid=Unit.DAGEN)
+    assert dagen_regels(m) == (
+        "de helft, vanaf de aanmelding", "9 van de 10 binnen 93 dagen", "vanaf de toelating: 6 dagen",
+    )  # fmt: skip
+
+
+def test_who_passes_figures_on_without_a_yes_is_counted_apart() -> None:
+    m = meting("SIG-05", aantal(3, maat="zonder_ja"), deel(4_500_000, 11_000_000, maat="inwoners"))
+    assert zonder_ja_regel(m) == "ook 3 gemeenten zonder 'ja'"
+    assert inwoners_regel(m) == "met 4.500.000 van de 11.000.000 inwoners"
+    assert zonder_ja_regel(meting("SIG-05", aantal(0, maat="zonder_ja"))) == ""
+
+
+def test_the_months_are_told_by_the_fewest_and_the_most_of_whole_months() -> None:
+    rijen = [aantal(n, groep=f"2025-{m:02d}") for m, n in ((1, 38), (2, 102), (10, 3))]
+    m = meting("SIG-01", *rijen, per="maand", gegevens_tot=date(2025, 10, 5))
+    assert maand_titel([reeks(m, "x")]) == "Pauzeverzoeken per maand: van 38 in januari 2025 tot 102 in februari 2025"
+    assert maand_titel([]) == "Pauzeverzoeken per maand"
+
+
+def test_the_senders_are_told_with_the_share_of_the_first() -> None:
+    rijen = [aantal(300, naam="A"), aantal(1200, naam="B")]
+    assert verzenders_titel(rijen) == (
+        "2 verzenders via het Schuldenknooppunt; de meeste Kennisgevingen: B, 1.200 van de 1.500 (80,0%)"
+    )
+
+
+def test_the_way_from_signal_to_signal_is_told_in_trajecten() -> None:
+    dagen = Rij(TOTAAL, "Totaal", "1_4_dagen", 12.0, 7, 7)
+    m = meting("SIG-06", deel(7, 28, maat="1_4"), dagen, aantal(0, maat="2_4"))
+    assert (
+        volgend_zin(m) == "Van signaal 1 naar signaal 4: 7 van de 28 (25,0%) trajecten, bij de helft binnen 12 dagen."
+    )
+    assert volgend_zin(meting("SIG-06", aantal(0, maat="1_4"))) == ""

@@ -1,0 +1,110 @@
+"""Which pauses run and which end soon: tiles, the creditors they are with, and a work list for who may see it."""
+
+from markupsafe import Markup
+
+from charts.balken import staven
+from charts.kader import kader_van
+from charts.tabel import Cel, html_tabel
+from charts.tabelrijen import rijen_meting
+from charts.tegel import tegel
+from charts.zinnen_pauzes import aflopend_zin, bijna_regel, herkomst_kort, lopend_zin
+from indicators.aflopend import Aflopend, aflopend
+from indicators.cijferboek import indicator
+from indicators.dimensies import dimensie
+from indicators.measurement import Measurement
+from indicators.tekst import schrijf_rij
+from indicators.unit import schrijf_aantal, schrijf_datum
+from pages.frame import Scherm
+from pages.gemeten import namen
+from pages.html import heel, vul
+from pages.onderdelen.cijfer import i, metingtabel
+from pages.onderdelen.pauzes import BRON, FILTERS, cijfer, filters_van, nu, stuk, van
+from store.referentie import norm
+
+KOPPEN = ("Laatste dag", "Over", "Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
+HOOGSTENS = 200
+
+
+def lopend(scherm: Scherm) -> Markup:
+    """PAU-01 and PAU-02 as one finding, the tiles beside it, and the pauzes by sector and by term."""
+    een, twee, zes, zeven, vijf = (cijfer(scherm, c) for c in ("PAU-01", "PAU-02", "PAU-06", "PAU-07", "SIG-05"))
+    return vul(
+        "pauzes_lopend",
+        titel=lopend_zin(een, twee, vandaag=nu()),
+        van=van(scherm, "PAU-01"),
+        tegels=[
+            heel(tegel(een, regels=herkomst_kort(vijf, een))),
+            heel(tegel(zes, "binnen_30", regels=("binnen 30 dagen", bijna_regel(zes), *herkomst_kort(vijf, zes)[1:]))),
+            heel(tegel(zeven, regels=("zegt iets over de gegevens", *herkomst_kort(vijf, zeven)))),
+            heel(tegel(cijfer(scherm, "PAU-13"), regels=herkomst_kort(vijf, cijfer(scherm, "PAU-13")))),
+        ],
+        per_sector=_per(scherm, "sector"),
+        per_termijn=_per(scherm, "termijn"),
+        zekerheid=_zekerheid(scherm),
+    )  # fmt: skip
+
+
+def _per(scherm: Scherm, per: str) -> Markup:
+    """PAU-01 as bars by one dimension, with its table."""
+    meting = cijfer(scherm, "PAU-01", per=per)
+    om = kader_van(meting, f"lopend-{per}", bron=BRON)
+    tabel = metingtabel(rijen_meting(meting), id=f"tabel-lopend-{per}", bijschrift=f"Lopende pauzes per {per}")
+    return stuk(scherm, "PAU-01", titel=f"Lopende pauzes per {per}", beeld=staven(meting, om=om, breedte=560),
+                tabel=tabel, id=f"lopend-{per}")  # fmt: skip
+
+
+def _zekerheid(scherm: Scherm) -> Markup:
+    """What a creditor confirmed beside what follows from its agreement: two columns that are never added."""
+    een, twee = (cijfer(scherm, code, per="zekerheid") for code in ("PAU-01", "PAU-02"))
+    rijen: list[tuple[Cel, ...]] = [
+        (r.naam, schrijf_rij(een, r), _trajecten(twee, r.groep)) for r in een.rijen
+    ]  # fmt: skip
+    tabel = html_tabel(("Hoe zeker", "Lopende pauzes", "Trajecten"), rijen, id="tabel-zekerheid",
+                       bijschrift="Naast elkaar, niet op te tellen")  # fmt: skip
+    zin = "Een pauze telt als de schuldeiser hem bevestigde. Zonder antwoord telt hij alleen volgens het convenant."
+    return stuk(scherm, "PAU-02", titel="Bevestigd en volgens het convenant", zinnen=(zin,), tabel=tabel,
+                open_tabel=True, id="zekerheid")  # fmt: skip
+
+
+def _trajecten(meting: Measurement, groep: str) -> str:
+    rij = meting.rij(groep)
+    return schrijf_rij(meting, rij) if rij else ""
+
+
+def werklijst(scherm: Scherm) -> Markup:
+    """The pauzes that nearly end, for role intern only, with the filters of the screen and 30 or 60 days."""
+    if scherm.rol != "intern":
+        return Markup()
+    dagen = gekozen_dagen(scherm)
+    alle = aflopend(scherm.stand, dagen=dagen, filters=filters_van(scherm))
+    rijen = [_regel(a) for a in alle[:HOOGSTENS]]
+    tabel = html_tabel(KOPPEN, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
+    keuze = scherm.keuze
+    return vul(
+        "pauzes_werklijst", teken=i(indicator("PAU-06"), keuze),
+        titel=aflopend_zin(len(alle), dagen), tabel=heel(tabel) if rijen else "",
+        meer=len(alle) - len(rijen), van=van(scherm, "PAU-06"),
+        knoppen=[(f"{n} dagen", f"{keuze.adres('/pauzes', dagen=str(n))}#bijna", n == dagen) for n in _dagen(scherm)],
+        filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
+        verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "stand")},
+    )  # fmt: skip
+
+
+def _dagen(scherm: Scherm) -> tuple[int, ...]:
+    return tuple(int(norm(naam, scherm.stand.peildatum)) for naam in ("loopt_bijna_af_binnen", "loopt_af_binnen"))
+
+
+def gekozen_dagen(scherm: Scherm) -> int:
+    """30 or 60, as chosen; anything else is the first."""
+    mogelijk = _dagen(scherm)
+    gevraagd = int(scherm.keuze.dagen or 0)
+    return gevraagd if gevraagd in mogelijk else mogelijk[0]
+
+
+def _regel(a: Aflopend) -> tuple[Cel, ...]:
+    over = (
+        "vandaag" if a.over_dagen == 0 else f"{schrijf_aantal(a.over_dagen)} {'dag' if a.over_dagen == 1 else 'dagen'}"
+    )
+    termijn = f"{a.termijn} maanden" if a.termijn else "niet bekend"
+    return (schrijf_datum(a.laatste_dag), over, a.gemeente, ", ".join(a.uitvoerders) or "Niet bekend", a.schuldeiser,
+            a.sector, f"{termijn}, verlengd" if a.verlengd else termijn)  # fmt: skip

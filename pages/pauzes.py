@@ -1,0 +1,42 @@
+"""Pauzes: how often is a pause asked, and what comes of it?"""
+
+from collections.abc import Callable
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.frame import Scherm, pagina
+from pages.gemeten import gebouwd
+from pages.html import toon, vul
+from pages.onderdelen.pauzes import kop, rust
+from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
+from pages.onderdelen.pauzes_lopend import lopend, werklijst
+from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
+from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, pad, per_maand, verzenders
+
+scherm = pagina("/pauzes")
+adres = scherm.keuze.adres("/pauzes")
+
+
+def zet(naam: str, *delen: Callable[[Scherm], Markup], vorm: str = "") -> None:
+    """Put parts of this screen in place, built once for everyone who asks the same; `vorm` lays them in columns."""
+
+    def bouw() -> str:
+        gebouwde = [deel(scherm) for deel in delen]
+        return vul(vorm, delen=gebouwde) if vorm else Markup().join(gebouwde)
+
+    toon(gebouwd(f"pauzes-{naam}", scherm.stand, keuze=adres, bouw=bouw), sleutel=naam)
+
+
+if stilte := rust(scherm):
+    toon(stilte, sleutel="rust")
+    st.stop()
+zet("kop", kop)
+zet("verzoeken", per_maand, kanaal, dagen, vorm="pauzes_naast")
+zet("pad", pad, verzenders)
+zet("lopend", lopend)
+zet("werklijst", werklijst)
+zet("einde", einde)
+zet("beeindigd", beeindigd, voorbij, vorm="pauzes_kolommen")
+zet("cohorten", cohorten)
+zet("trajecten", compleet, later, initiatieven)
