@@ -38,7 +38,7 @@ def test_the_report_is_written_and_named(map_: Path, editie: Editie, capsys: pyt
     assert (document["peildatum"], document["editie"], document["rol"]) == ("2025-11-04", editie.naam, "ministerie")
 
 
-@pytest.mark.parametrize(("vorm", "aantal"), [("xlsx", 1), ("ods", 1), ("html", 1), ("csv", 7)])
+@pytest.mark.parametrize(("vorm", "aantal"), [("xlsx", 1), ("ods", 1), ("html", 1), ("csv", 8)])
 def test_every_form_is_written(map_: Path, vorm: str, aantal: int) -> None:
     assert main(["ministerie", "--naar", str(map_), "--vorm", vorm]) == 0
     assert len(list(map_.glob(f"pauzeknop-szw-2025-11-04-v1*.{vorm}"))) == aantal

@@ -60,7 +60,7 @@ def test_every_file_is_what_its_description_says(frictionless: Path, tmp_path: P
     editie = winkel(tmp_path, [(juni, anker(juni, ja=120)), (ANKERDAG, anker())])
     oordeel = _gevalideerd(frictionless, _uitgepakt(Stand(editie, dag, rol), tmp_path))
     assert oordeel["valid"], oordeel
-    assert len(oordeel["tasks"]) == 7 + (rol == "intern")
+    assert len(oordeel["tasks"]) == 8 + (rol == "intern")
 
 
 def test_a_changed_file_would_be_seen(frictionless: Path, tmp_path: Path) -> None:
