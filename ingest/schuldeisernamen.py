@@ -41,10 +41,11 @@ _KORTSTE_MET_FOUT = 7  # a shorter name resembles another one by chance
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Every name in bare words with its id, the same without spaces, and who collects for others only."""
+    """Every name in bare words with its id, the same without spaces, the long ones, and who only collects."""
 
     namen: dict[str, str]
     aaneen: dict[str, str]
+    lange: tuple[str, ...]
     incassanten: frozenset[str]
 
 
@@ -65,7 +66,8 @@ def register() -> Register:
                 namen.setdefault(woorden(tekst), rij["schuldeiser_id"])
     aaneen = {naam.replace(" ", ""): code for naam, code in namen.items()}
     alleen = frozenset(r["schuldeiser_id"] for r in lees_referentie("schuldeisers") if r["rol"] == "incassant")
-    return Register(namen, aaneen, alleen)
+    lange = tuple(naam for naam in namen if len(naam) >= _KORTSTE_MET_FOUT)
+    return Register(namen, aaneen, lange, alleen)
 
 
 @lru_cache(65_536)
@@ -138,7 +140,6 @@ def _verschreven(kaal: str) -> str:
 
     if len(kaal) < _KORTSTE_MET_FOUT:
         return ""
-    namen = [naam for naam in register().namen if len(naam) >= _KORTSTE_MET_FOUT]
-    treffers = process.extract(kaal, namen, scorer=OSA.distance, score_cutoff=1, limit=3)
+    treffers = process.extract(kaal, register().lange, scorer=OSA.distance, score_cutoff=1, limit=3)
     codes = {register().namen[naam] for naam, _, _ in treffers}
     return codes.pop() if len(codes) == 1 else ""
