@@ -16,7 +16,10 @@ from indicators.woorden import (
 
 @dataclass(frozen=True)
 class Dimensie:
-    """A dimension: the columns of its code and its name, and the relation that has to be joined for it."""
+    """A dimension: the columns of its code and its name, and the relation that has to be joined for it, by `sleutel`.
+
+    `filter`: the column to filter by, where groups hold several codes; it needs no join.
+    """
 
     naam: str
     code: str
@@ -24,6 +27,8 @@ class Dimensie:
     label: str
     verbonden: str = ""
     opmerking: str = ""
+    sleutel: str = "gm_code"
+    filter: str = ""
 
 
 def _code(naam: str, label: str, woorden: Mapping[str, str], *, kolom: str = "") -> Dimensie:
@@ -66,6 +71,15 @@ DIMENSIES = (
         "Kwartaal",
     ),
     Dimensie("levering", "levering", "bestand", "Bestand"),
+    Dimensie(
+        "schuldeiser",
+        "schuldeiser_groep",
+        "schuldeiser_naam",
+        "Schuldeiser",
+        verbonden="schuldeisers_op",
+        sleutel="schuldeiser_id",
+        filter="schuldeiser_id",
+    ),
     _code("sector", "Sector", SECTOREN),
     _code("convenant", "Convenant", CONVENANTEN),
     _code("kanaal", "Hoe verstuurd", LOGKANALEN),

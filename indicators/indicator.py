@@ -54,6 +54,9 @@ class Indicator:
     `tros`: rows that share this column are not independent; with it or with `wilson` a share carries its interval.
     `op_curve`: read from a curve; the teller of a maat is then the state that it is about.
     `na_maanden`: the moments at which the curve is read; () for each month.
+    `lezer`: makes its rows itself, from (indicator, stand, per, filters); a maat then names what it says.
+    `telt_organisaties`: its cells count organisations or letters to them, so small ones are not hidden.
+    `oordeel_vanaf`: the norm below which nothing is said about a schuldeiser or sector: counts without a judgement.
     """
 
     code: str
@@ -86,6 +89,9 @@ class Indicator:
     tros: str = ""
     op_curve: bool = False
     na_maanden: tuple[int, ...] = ()
+    lezer: Callable[..., Any] | None = None
+    telt_organisaties: bool = False
+    oordeel_vanaf: str = ""
 
     @property
     def delen(self) -> tuple["Indicator", ...]:

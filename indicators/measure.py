@@ -8,6 +8,7 @@ from indicators.curves import COHORT, curverijen, duurrijen
 from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, onderdrukt, rij_uit_json
+from indicators.oordeel import zonder_oordeel
 from indicators.reikwijdte import reikwijdte
 from indicators.tellen import Filters, geteld, met_intervallen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
@@ -83,13 +84,17 @@ def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) 
         rijen = _per_eigen_kwartaal(indicator, moment, filters=filters)
     elif per in PERIODEN and not indicator.datum:
         rijen = _per_periode(indicator, moment, filters=filters, periode=per)
+    elif indicator.lezer:
+        rijen = indicator.lezer(indicator, moment, per=per, filters=filters)
     elif indicator.op_curve:
         lezen = curverijen if indicator.soort == Soort.CURVE else duurrijen
         rijen = lezen(indicator, moment, per=per, filters=filters)
     else:
         rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
         rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)
-    return verberg_kleine(rijen, moment, onderdrukt) if indicator.over_mensen else rijen
+    rijen = zonder_oordeel(indicator, rijen, moment, per=per, filters=filters)
+    over_mensen = indicator.over_mensen and not indicator.telt_organisaties
+    return verberg_kleine(rijen, moment, onderdrukt) if over_mensen else rijen
 
 
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:

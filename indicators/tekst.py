@@ -46,10 +46,10 @@ def _regel(meting: Measurement, rij: Rij) -> str:
 
 def schrijf_rij(meting: Measurement, rij: Rij) -> str:
     """The value of a row with its counts: 58,5% (200 van 342), or the words of its status."""
-    if rij.status != Status.OK:
+    if rij.status not in (Status.OK, Status.TE_KLEIN):
         return STATUS_TEKST[rij.status]
     eenheid = meting.eenheid(rij.maat)
-    kaal = eenheid.write(rij.waarde)
+    kaal = eenheid.write(rij.waarde) if rij.status == Status.OK else STATUS_TEKST[rij.status]
     geschat = meting.indicator.soort == Soort.CURVE  # its counts are not the parts of its value
     if eenheid.achter == "%" and rij.teller is not None and rij.noemer is not None and not geschat:
         kaal += f" ({schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)})"

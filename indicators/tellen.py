@@ -130,7 +130,7 @@ def _gebonden(filters: Filters) -> dict[str, str]:
 
 def _voorwaarde(i: int, dim: Dimensie, waarde: str) -> str:
     plekken = ", ".join(f"$filter_{i}_{j}_" for j, _ in enumerate(codes_van(dim.naam, waarde)))
-    return f"{dim.code} IN ({plekken})"
+    return f"{dim.filter or dim.code} IN ({plekken})"
 
 
 def _dimensie(indicator: Indicator, naam: str) -> Dimensie:
@@ -146,7 +146,7 @@ def _sql(
     alle = _alle(indicator, per, filters)
     dims = [_dimensie(indicator, naam) for naam, _ in alle]
     gedeeld = _dimensie(indicator, per) if per != TOTAAL else Dimensie(TOTAAL, "'totaal'", "'Totaal'", "")
-    verbonden = sorted({d.verbonden for d in (gedeeld, *dims) if d.verbonden})
+    verbonden = {d.verbonden: d.sleutel for d in (gedeeld, *(d for d in dims if not d.filter)) if d.verbonden}
     waar = [_voorwaarde(i, dim, waarde) for i, (dim, (_, waarde)) in enumerate(zip(dims, alle, strict=True))]
     waar += [indicator.waar] if indicator.waar else []
     waar += [f"{indicator.datum} BETWEEN $van AND $tot"] if indicator.in_periode and indicator.datum else []
@@ -154,7 +154,7 @@ def _sql(
     gegroepeerd = f"GROUP BY {', '.join(sleutels)} ORDER BY 1" if sleutels else "ORDER BY 1"
     delen = [
         f"SELECT {gedeeld.code} AS groep, {gedeeld.naam_kolom} AS naam, {kolommen} FROM {indicator.relatie}",
-        *(f"LEFT JOIN {ander} USING (gm_code)" for ander in verbonden),
+        *(f"LEFT JOIN {ander} USING ({sleutel})" for ander, sleutel in verbonden.items()),
         "WHERE " + " AND ".join(waar) if waar else "",
         gegroepeerd if strata is not None else "",
     ]

@@ -20,6 +20,7 @@ class Unit(Enum):
     MAANDEN = ("maanden", 1, 1, "", "0.0")
     DAGEN = ("dagen", 0, 1, "", "#,##0")
     PER_10000 = ("per 10.000 inwoners", 1, 1, "", "0.0")
+    PER_1000 = ("per 1.000 maanden pauze", 1, 1, "", "0.0")
 
     def __init__(self, naam: str, decimalen: int, factor: int, achter: str, excel: str) -> None:
         self.naam = naam

@@ -20,10 +20,14 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
     "doorgevers_op": ("adoptie_op", "signalen_op", "kennisgevingen_op"),
     "signaalparen_op": ("signalen_op",),
     "overzichten_op": ("trajecten_op",),
+    "schuldeisers_op": ("kennisgevingen_op",),
+    "antwoordtijden_op": ("kennisgevingen_op",),
+    "meldingen_op": ("kennisgevingen_op",),
     "alle_tegenspraken_op": ("tegenspraken_op", "doorgevers_op", "adoptie_op", "bereik_op"),
 }
-# A row a gemeente: small enough to be seen once per peildatum and then held for every question about that day.
-_VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op")
+# A row a gemeente or a schuldeiser: small enough to be seen once per peildatum, and held for every question about it.
+_VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op",
+                 "schuldeisers_op")  # fmt: skip
 
 
 class BuitenBereikError(ValueError):

@@ -1,0 +1,16 @@
+-- A row is one report known that a pauze was broken, and who reported it: the uitvoerder of its gemeente on that day,
+-- else the gemeente (nobody where that is not known). A refusal by a schuldeiser without a convenant breaks nothing.
+SELECT
+    k.*,
+    coalesce(
+        (
+            SELECT min(u.uitvoerder_code)
+            FROM uitvoerders AS u
+            WHERE u.gm_code = k.gm_code
+                AND (u.geldig_vanaf IS NULL OR u.geldig_vanaf <= k.gemeld_op)
+                AND (u.geldig_tot IS NULL OR u.geldig_tot > k.gemeld_op)
+        ),
+        nullif(k.gm_code, 'onbekend')
+    ) AS melder
+FROM (SELECT *, coalesce(schending_op, verzonden_op) AS gemeld_op FROM kennisgevingen_op) AS k
+WHERE k.schending <> 'geen_melding' AND (k.convenant = 'ja' OR k.zekerheid = 'bevestigd')
