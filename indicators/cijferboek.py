@@ -2,6 +2,10 @@
 
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07, ADO_08, ADO_09, ADO_10
 from indicators.adoption_depth import ADO_11, ADO_12, ADO_13, ADO_14, ADO_15, ADO_16, ADO_17, ADO_18
+from indicators.creditors import SCH_01, SCH_02, SCH_04, SCH_05, SCH_09, SCH_11
+from indicators.creditors_breaches import SCH_06, SCH_07, SCH_08
+from indicators.creditors_candidates import SCH_10
+from indicators.creditors_speed import SCH_03
 from indicators.data import DAT_01, DAT_02, DAT_03
 from indicators.indicator import Indicator
 from indicators.milestones import MIJ_01
@@ -16,7 +20,9 @@ ALLE: tuple[Indicator, ...] = (
     ADO_11, ADO_12, ADO_13, ADO_14, ADO_15, ADO_16, ADO_17, ADO_18,
     SIG_01, SIG_02, SIG_03, SIG_04, SIG_05, SIG_06,
     PAU_01, PAU_02, PAU_03, PAU_04, PAU_05, PAU_06, PAU_07, PAU_08, PAU_09, PAU_10, PAU_11, PAU_12, PAU_13,
-    PAU_14, DAT_01, DAT_02, DAT_03, MIJ_01,
+    PAU_14,
+    SCH_01, SCH_02, SCH_03, SCH_04, SCH_05, SCH_06, SCH_07, SCH_08, SCH_09, SCH_10, SCH_11,
+    DAT_01, DAT_02, DAT_03, MIJ_01,
 )  # fmt: skip
 
 
