@@ -16,6 +16,7 @@ SLEUTELS = {
     ),
     "maandtellingen": ("", ("berichtsoort", "berichtsoort_ruw", "verzender", "ontvanger", "maand")),
 }
+_STUK = 1_000_000  # stored rows at a time
 _SCHEMA: dict[str, pl.DataType] = {
     "deel": pl.UInt8(), "rij": pl.UInt32(), "sleutel": pl.UInt64(), "bewaard": pl.UInt64(), "inhoud": pl.UInt64(),
 }  # fmt: skip
@@ -41,13 +42,12 @@ class Sleutels:
 
     def add(self, rijen: pl.DataFrame, deel: int, naast: pl.Series | None = None) -> None:
         """Keep what rows are about; `naast` tells rows apart that look alike in what may be stored."""
-        sleutel, inhoud = key_and_content(self._soort)
-        eigen = rijen.select(
-            pl.lit(deel, dtype=pl.UInt8()).alias("deel"), pl.col("rij").cast(pl.UInt32()),
-            sleutel.alias("bewaard"), inhoud.alias("inhoud"),
-        )  # fmt: skip
-        apart = pl.DataFrame({"s": eigen["bewaard"], "n": naast}).hash_rows() if naast is not None else eigen["bewaard"]
-        self._delen.append(eigen.with_columns(apart.alias("sleutel")).select(*_SCHEMA))
+        bewaard, inhoud = keys_and_contents(rijen, self._soort)
+        apart = pl.DataFrame({"bewaard": bewaard, "naast": naast}).hash_rows() if naast is not None else bewaard
+        eigen = {"deel": pl.repeat(deel, rijen.height, dtype=pl.UInt8(), eager=True), "rij": rijen["rij"]}
+        self._delen.append(
+            pl.DataFrame({**eigen, "sleutel": apart, "bewaard": bewaard, "inhoud": inhoud}, schema_overrides=_SCHEMA)
+        )
 
     def all(self) -> pl.DataFrame:
         """All of them in the order of the file."""
@@ -85,20 +85,28 @@ class Sleutels:
         return Verschil(nieuw, nu.height - nieuw - gelijk, gelijk, vervalt)
 
 
-def key_and_content(soort: str) -> tuple[pl.Expr, pl.Expr]:
-    """What a stored row is about and what it says, each as one number; how a cell was written says nothing."""
+def keys_and_contents(rijen: pl.DataFrame, soort: str) -> tuple[pl.Series, pl.Series]:
+    """What each stored row is about and what it says, as numbers; how a cell was written says nothing."""
     eigen, samen = SLEUTELS[soort]
-    gezet = pl.struct(*samen).hash()
-    sleutel = pl.when(pl.col(eigen) != "").then(pl.struct(eigen).hash(1)).otherwise(gezet) if eigen else gezet
-    zegt = [naam for naam in SCHEMAS[soort] if naam not in HERKOMST and not naam.endswith("_ruw")]
-    return sleutel, pl.struct(*zegt).hash()
+    sleutel = rijen.select(pl.col(naam).fill_null("") if naam.endswith("_ruw") else naam for naam in samen).hash_rows()
+    if eigen and (rijen[eigen] != "").any():
+        sleutel = rijen.select(eigen).hash_rows().zip_with(rijen[eigen] != "", sleutel)
+    return sleutel, rijen.select(_zegt(soort)).hash_rows()
+
+
+def _zegt(soort: str) -> list[str]:
+    return [naam for naam in SCHEMAS[soort] if naam not in HERKOMST and not naam.endswith("_ruw")]
 
 
 def _stored(soort: str, paden: Iterable[Path]) -> pl.DataFrame:
-    sleutel, inhoud = key_and_content(soort)
-    delen = [
-        pl.scan_parquet(pad).select(sleutel.alias("bewaard"), inhoud.alias("was")).collect(engine="streaming")
-        for pad in paden
-    ]
-    leeg = pl.DataFrame(schema={"bewaard": pl.UInt64(), "was": pl.UInt64()})
-    return pl.concat((leeg, *delen)).unique("bewaard", keep="last", maintain_order=False)
+    """What stored files say per key, the last of them winning; read in slices, for a national log is large."""
+    eigen, samen = SLEUTELS[soort]
+    kolommen = list(dict.fromkeys((*([eigen] if eigen else []), *samen, *_zegt(soort))))
+    delen = [pl.DataFrame(schema={"bewaard": pl.UInt64(), "was": pl.UInt64()})]
+    for pad in paden:
+        bestand = pl.scan_parquet(pad)
+        for begin in range(0, bestand.select(pl.len()).collect().item(), _STUK):
+            rijen = bestand.slice(begin, _STUK).select(kolommen).collect()
+            bewaard, was = keys_and_contents(rijen, soort)
+            delen.append(pl.DataFrame({"bewaard": bewaard, "was": was}))
+    return pl.concat(delen).unique("bewaard", keep="last")

@@ -30,25 +30,26 @@ class Kenmerken:
     def read(self, teksten: pl.Series) -> pl.DataFrame:
         """The columns waarde (null of an empty text) and bsn (it passes the elfproef) of these texts, row by row."""
         rijen = pl.DataFrame({"tekst": teksten})
+        if self._bekend.is_empty():
+            return self._learned(rijen, rijen)
         uit = self._joined(rijen)
-        nieuw = uit.filter(pl.col("tekst").is_not_null() & pl.col("waarde").is_null())["tekst"].unique(
-            maintain_order=True
-        )
-        if nieuw.len():
-            self._learn(nieuw)
-            uit = self._joined(rijen)
-        return uit.drop("tekst")
+        onbekend = uit.filter(pl.col("tekst").is_not_null() & pl.col("waarde").is_null())
+        return self._learned(rijen, onbekend) if onbekend.height else uit.drop("tekst")
 
     def _joined(self, rijen: pl.DataFrame) -> pl.DataFrame:
         return rijen.join(self._bekend, on="tekst", how="left", maintain_order="left")
 
-    def _learn(self, nieuw: pl.Series) -> None:
+    def _learned(self, rijen: pl.DataFrame, onbekend: pl.DataFrame) -> pl.DataFrame:
+        """The columns of all rows once those of the unknown texts are made."""
+        nieuw = onbekend["tekst"].drop_nulls().unique(maintain_order=True)
         nummers = bsn_nummers(nieuw)
         self._nummers.append(nummers.drop_nulls())
         self.aantal += nieuw.len()
         erbij = pl.DataFrame({"tekst": nieuw, "waarde": self._pseudoniemen.van_alle(nieuw), "bsn": elfproef(nummers)})
-        eerder = self._bekend if self._bekend.height + erbij.height <= _MEESTE else self._bekend.clear()
-        self._bekend = pl.concat((eerder, erbij))
+        if nieuw.len() == rijen.height:
+            return erbij.drop("tekst")  # every row has a kenmerk of its own: nothing to remember
+        self._bekend = pl.concat((self._bekend, erbij)) if self._bekend.height + erbij.height <= _MEESTE else erbij
+        return self._joined(rijen).drop("tekst")
 
     def is_bsn_column(self, kop: str) -> bool:
         """Whether more different numbers pass the elfproef than chance explains, or one does under such a heading."""

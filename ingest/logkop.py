@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ingest.andere_betekenis import andere_betekenis
 from ingest.antwoorden import met_blad
 from ingest.cells import Werkmap, kolomletters
 from ingest.errors import LeveringGeweigerd
+from ingest.herkenning import heading_words
 from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
 from ingest.levering import Opties
 from ingest.logbetekenis import andere_log
@@ -18,6 +20,7 @@ from ingest.tabel import Tabel, bladen_zonder_tabel, vind_tabellen
 from ingest.toewijzing import Bevestigd, Toewijzing, wijs_toe
 
 WAT = {"signalen": "signalen", "reacties": "antwoorden van schuldeisers", "maandtellingen": "maandtellingen"}
+_BEGIN = 5  # rows in which a file without a table we know says what it is
 PERSOONLIJK = {"contact"}  # kinds of field that hold something personal
 
 
@@ -57,6 +60,8 @@ def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Beves
     if anders := andere_log(werkmap, bron):
         raise anders
     tabellen = _tabellen(werkmap, bron)
+    if anders := _andere_betekenis(werkmap, tabellen):
+        raise anders
     antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))
     toegewezen = wijs_toe(tabellen, bron, kolommen=opties.kolommen, antwoorden=antwoorden, onthouden=onthouden)
     vondsten = (*in_namen, *_rondom(werkmap, toegewezen, bron))
@@ -75,6 +80,8 @@ def _tabellen(werkmap: Werkmap, bron: Source) -> tuple[Tabel, ...]:
     try:
         tabellen = vind_tabellen(werkmap, bron)
     except LeveringGeweigerd as weigering_:
+        if anders := andere_betekenis((), _eerste_teksten(werkmap)):
+            raise anders from weigering_
         gevonden = weigering_.zinnen[1]
         raise LeveringGeweigerd(
             f"In dit bestand staat geen tabel met {WAT[bron.soort]}.", gevonden,
@@ -84,6 +91,20 @@ def _tabellen(werkmap: Werkmap, bron: Source) -> tuple[Tabel, ...]:
     for tabel in tabellen:
         eerste.setdefault(tabel.blad, tabel)
     return tuple(eerste.values())
+
+
+def _andere_betekenis(werkmap: Werkmap, tabellen: tuple[Tabel, ...]) -> LeveringGeweigerd | None:
+    """The refusal of a file that means something else by our words: by its headings, titles and names."""
+    koppen = [kop.tekst for tabel in tabellen for kop in tabel.koppen]
+    titels = [cel.tekst for tabel in tabellen for cel in tabel.titelregels]
+    signaal = {kop.kolom for tabel in tabellen for kop in tabel.koppen if "signaal" in heading_words(kop.tekst).split()}
+    cellen = [rij.cellen[k].tekst for tabel in tabellen for rij in tabel.rijen for k in signaal if k in rij.cellen]
+    namen = [werkmap.bestand, *(tabel.blad for tabel in tabellen)]
+    return andere_betekenis(koppen, [*titels, *namen], signalen=cellen)
+
+
+def _eerste_teksten(werkmap: Werkmap) -> list[str]:
+    return [werkmap.bestand, *(cel.tekst for blad in werkmap.bladen for cel in blad.cellen if cel.rij <= _BEGIN)]
 
 
 def _gekozen(toegewezen: Toewijzing) -> Iterable[tuple[Tabel, Mapping[int, str]]]:

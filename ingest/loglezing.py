@@ -17,6 +17,7 @@ from ingest.logmeldingen import Meldingen
 from ingest.logplaats import Plaatsen
 from ingest.logregels import NODIG, PLANNEN, Regel, regels
 from ingest.logrijen import REDENEN, sorted_rows
+from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
 from ingest.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
@@ -58,13 +59,13 @@ class Loglezing:
     meldingen: Meldingen = field(default_factory=Meldingen)
     nieuwste: date | None = None
     delen: list[tuple[Deel, Waarden]] = field(default_factory=list)
-    bestanden: list[Path] = field(default_factory=list)
     _bsn: list[pl.DataFrame] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Start without rows."""
         self.plaatsen = Plaatsen(self.redenen)
         self.sleutels = Sleutels(self.soort)
+        self.voorraad = Voorraad(self.stage)
 
     def read(self, bestand: Logbestand, deel: Deel, gelezen: Callable[[int], None]) -> None:
         """Read all rows of a sheet. Raises LeveringGeweigerd."""
@@ -153,12 +154,7 @@ class Loglezing:
         rijen = stored_columns(goed, deel, self.soort)
         self.sleutels.add(rijen, nummer, naast=goed["naast"] if "naast" in goed.columns else None)
         self._newest(rijen)
-        if self.stage is not None:
-            pad = self.stage / f"deel-{len(self.bestanden):05d}.parquet"
-            rijen.with_columns(pl.lit(nummer, dtype=pl.UInt8()).alias("deel")).write_parquet(
-                pad, compression="lz4", statistics=False
-            )
-            self.bestanden.append(pad)
+        self.voorraad.add(rijen, nummer)
 
     def _newest(self, rijen: pl.DataFrame) -> None:
         """Follow the newest day of a fact; the last day of a month stands for its counts."""

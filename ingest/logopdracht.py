@@ -20,7 +20,6 @@ from ingest.pseudoniem import Pseudoniemen, pseudoniemen_van
 from ingest.samenvatting import ZIN_LEEG, ZIN_TE_VEEL
 from store.schema import SCHEMAS
 
-RIJGROEP = 250_000
 GESCHAT = (
     "U gaf geen peildatum. Wij nemen de laatste datum in het bestand: {:%d-%m-%Y}. Weet u tot en met welke dag "
     "dit bestand volledig is, geef dan die datum."
@@ -48,7 +47,7 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
     verschil = lezing.sleutels.difference(weg, [Path(pad) for pad in vraag["eerder"]])
     kwitantie = _kwitantie(lezing, kop, opties, verschil, sha256=vraag["sha256"], vervangt=vraag["vervangt"])
     zin = _vastgehouden(lezing, vraag["afkeur_maximum"])
-    rijen = _written(lezing, weg, stage) if stage is not None and not zin else ""
+    rijen = "" if zin else lezing.voorraad.write(weg, list(SCHEMAS[lezing.soort]))
     voortgang(100)
     return _document(kwitantie, kop, lezing, zin=zin, rijen=rijen)
 
@@ -151,20 +150,6 @@ def _vastgehouden(lezing: Loglezing, afkeur_maximum: float) -> str:
     if telling.afgekeurd and telling.afgekeurd > afkeur_maximum * telling.gelezen:
         return ZIN_TE_VEEL.format(telling.afgekeurd, telling.gelezen)
     return "" if telling.geaccepteerd else ZIN_LEEG
-
-
-def _written(lezing: Loglezing, weg: pl.DataFrame, stage: Path) -> str:
-    """Write the accepted rows as one file: the same rows give the same bytes, however they came in."""
-    alle = pl.scan_parquet(lezing.bestanden)
-    if weg.height:
-        alle = alle.join(weg.lazy(), on=("deel", "rij"), how="anti", maintain_order="left")
-    pad = stage / "rijen.parquet"
-    alle.select(*SCHEMAS[lezing.soort]).sink_parquet(
-        pad, compression="zstd", statistics=False, row_group_size=RIJGROEP, maintain_order=True
-    )
-    for deel in lezing.bestanden:
-        deel.unlink()
-    return str(pad)
 
 
 def _velden(kwitantie: Kwitantie) -> dict[str, Any]:

@@ -98,7 +98,7 @@ def stored_columns(rijen: pl.DataFrame, deel: Deel, soort: str) -> pl.DataFrame:
     rijen = rijen.with_columns(pl.lit(deel.blad).alias("blad"))
     uit: list[pl.Expr] = []
     for naam, dtype in SCHEMAS[soort].items():
-        leeg = STANDAARD.get(naam, "") if dtype == pl.String() else None
+        leeg = STANDAARD.get(naam, "") if dtype == pl.String() and not naam.endswith("_ruw") else None
         kolom = pl.col(naam) if naam in rijen.columns else pl.lit(None, dtype=dtype)
         uit.append((kolom.fill_null(leeg) if leeg is not None else kolom).cast(dtype).alias(naam))
     return rijen.select(uit)

@@ -25,16 +25,16 @@ class Pseudoniemen:
     def van_alle(self, kenmerken: Iterable[str]) -> list[str]:
         """The pseudonyms of distinct kenmerken, in their order; '' of an empty one.
 
-        HMAC in two plain hashes: hmac.digest asks the library for its algorithm every time and takes twice as long.
+        HMAC by copies of the two hashes that the key begins: making them anew for each takes twice as long.
         """
-        vooraf = f"{self.bronhouder}\x1f".encode()
-        binnen, buiten = _pads(self.sleutels[0])
-        begin = binnen + vooraf
-        hash_ = hashlib.sha256
-        eerste = [
-            hash_(buiten + hash_(begin + kenmerk.strip().encode()).digest()).hexdigest()[:LENGTE] if kenmerk else ""
-            for kenmerk in kenmerken
-        ]
+        binnen, buiten = _begun(self.sleutels[0], f"{self.bronhouder}\x1f".encode())
+        eerste = []
+        for kenmerk in kenmerken:
+            kaal = kenmerk.strip()
+            in_, uit = binnen.copy(), buiten.copy()
+            in_.update(kaal.encode())
+            uit.update(in_.digest())
+            eerste.append(uit.hexdigest()[:LENGTE] if kaal else "")
         return [self._genest(pseudoniem) for pseudoniem in eerste] if len(self.sleutels) > 1 else eerste
 
     def _genest(self, pseudoniem: str) -> str:
@@ -48,8 +48,10 @@ def pseudoniemen_van(bronhouder: str) -> Pseudoniemen:
     return Pseudoniemen(bronhouder, sleutels_van(bronhouder))
 
 
-def _pads(sleutel: bytes) -> tuple[bytes, bytes]:
-    """The key as it stands before the inner and the outer hash (RFC 2104)."""
+def _begun(sleutel: bytes, vooraf: bytes) -> tuple["hashlib._Hash", "hashlib._Hash"]:
+    """The inner and the outer hash with the key in them (RFC 2104)."""
     kort = sleutel if len(sleutel) <= _BLOK else hashlib.sha256(sleutel).digest()
     heel = kort.ljust(_BLOK, b"\0")
-    return bytes(b ^ _BINNEN for b in heel), bytes(b ^ _BUITEN for b in heel)
+    binnen, buiten = (hashlib.sha256(bytes(b ^ vulling for b in heel)) for vulling in (_BINNEN, _BUITEN))
+    binnen.update(vooraf)
+    return binnen, buiten
