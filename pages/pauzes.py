@@ -12,7 +12,7 @@ from pages.onderdelen.pauzes import kop, rust
 from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
 from pages.onderdelen.pauzes_lopend import lopend, werklijst
 from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
-from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, pad, per_maand, verzenders
+from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, knooppunt, pad, per_maand, verzenders
 
 scherm = pagina("/pauzes")
 adres = scherm.keuze.adres("/pauzes")
@@ -30,6 +30,7 @@ def zet(naam: str, *delen: Callable[[Scherm], Markup], vorm: str = "") -> None:
 
 if stilte := rust(scherm):
     toon(stilte, sleutel="rust")
+    zet("knooppunt", knooppunt)
     st.stop()
 zet("kop", kop)
 zet("verzoeken", per_maand, kanaal, dagen, vorm="pauzes_naast")

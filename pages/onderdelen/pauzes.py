@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from charts.tegel import tegel
 from charts.zinnen_pauzes import doorgeven_zin, herkomst, herkomst_kort, lopend_regel, status_zin, titel_pauzes
-from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, knooppunt_zin, zonder_ja_regel
+from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status
@@ -20,7 +20,7 @@ from protect.mensen import VOLGT, ziet_mensen
 
 FILTERS = ("provincie", "arbeidsmarktregio", "uitvoerder")
 BRON = "cijfers over pauzes van gemeenten en uitvoerders"
-KNOOPPUNT = "schuldenknooppunt"
+ALLEEN_INTERN = "Cijfers over pauzes gaan over mensen. In deze rol tonen wij ze nog niet."
 GEEN_CIJFERS = "Er zijn nog geen cijfers over pauzes."
 VOLGEN = "Zij volgen als gemeenten en uitvoerders die aan ons doorgeven."
 
@@ -66,21 +66,16 @@ def met_iets(meting: Measurement) -> Measurement:
 def rust(scherm: Scherm) -> Markup | None:
     """A calm page where there are no figures for this role or this day; None where there are."""
     if not ziet_mensen(scherm.stand):
-        return _rust(scherm, VOLGT, "Cijfers over pauzes gaan over mensen. In deze rol tonen wij ze nog niet.")
-    rij = cijfer(scherm, "SIG-01").totaal()
-    if rij.status == Status.BUITEN_GEGEVENS:
-        return _rust(scherm, status_zin(cijfer(scherm, "SIG-01"), rij), "", terug=True)
+        return vul("pauzes_rust", zin=VOLGT, uitleg=ALLEEN_INTERN, terug="", dag=None, lever="")
+    meting = cijfer(scherm, "SIG-01")
+    rij, tot = meting.totaal(), meting.gegevens_tot
+    if rij.status == Status.BUITEN_GEGEVENS and tot:
+        terug = scherm.keuze.adres("/pauzes", peildatum=tot, van=None, tot=None)
+        return vul("pauzes_rust", zin=status_zin(meting, rij), uitleg="", terug=terug, dag=tot, lever="")
     if rij.status == Status.GEEN_WAARNEMINGEN and cijfer(scherm, "PAU-01").totaal().status != Status.OK:
-        return _rust(scherm, GEEN_CIJFERS, VOLGEN)
+        lever = scherm.keuze.adres("/aanleveren") if scherm.rol == "intern" else ""
+        return vul("pauzes_rust", zin=GEEN_CIJFERS, uitleg=VOLGEN, terug="", dag=None, lever=lever)
     return None
-
-
-def _rust(scherm: Scherm, zin: str, uitleg: str, *, terug: bool = False) -> Markup:
-    tot = cijfer(scherm, "SIG-01").gegevens_tot if terug else None
-    adres = scherm.keuze.adres("/pauzes", peildatum=tot, van=None, tot=None) if tot else ""
-    lever = scherm.keuze.adres("/aanleveren") if scherm.rol == "intern" and not tot else ""
-    knooppunt = knooppunt_zin(cijfer(scherm, "SIG-01", per="maand"), maat=KNOOPPUNT)
-    return vul("pauzes_rust", zin=zin, uitleg=uitleg, terug=adres, dag=tot, lever=lever, knooppunt=knooppunt)
 
 
 def kop(scherm: Scherm) -> Markup:

@@ -17,12 +17,15 @@ from indicators.unit import schrijf_aantal
 from indicators.woorden import AFGEVERS
 from pages.frame import Scherm
 from pages.html import vul
-from pages.onderdelen.cijfer import i, metingtabel
-from pages.onderdelen.pauzes import BRON, KNOOPPUNT, cijfer, met_iets, stuk, van
+from pages.onderdelen.cijfer import deel, i, metingtabel
+from pages.onderdelen.pauzes import BRON, cijfer, filters_van, met_iets, stuk, van
 from store.referentie import geldig_op, lees_referentie
 
 FASEN = {"1": "fase 1", "2": "fase 2", "1|2": "tussen fase 1 en fase 2"}
-VERZENDERS = 10
+# The maat of SIG-01 that the Schuldenknooppunt counts.
+KNOOPPUNT = "schuldenknooppunt"
+KNOOPPUNT_NAAM = "Kennisgevingen via het Schuldenknooppunt (eigen telling)"
+KNOOPPUNT_BRON = "maandtellingen van het Schuldenknooppunt"
 
 
 def per_maand(scherm: Scherm) -> Markup:
@@ -42,12 +45,30 @@ def per_maand(scherm: Scherm) -> Markup:
 
 def _reeksen(meting: Measurement) -> list[Reeks]:
     eigen = reeks(meting, "Pauzeverzoeken (uit de cijfers van gemeenten en uitvoerders)")
-    knooppunt = reeks(meting, "Kennisgevingen via het Schuldenknooppunt (eigen telling)", maat=KNOOPPUNT)
-    return [r for r in (eigen, knooppunt) if r.maanden]
+    ernaast = reeks(meting, KNOOPPUNT_NAAM, maat=KNOOPPUNT)
+    return [r for r in (eigen, ernaast) if r.maanden]
+
+
+def knooppunt(scherm: Scherm) -> Markup:
+    """What can be known without a single person: the monthly counts, nationally and per sender."""
+    meting = cijfer(scherm, "SIG-01", per="maand")
+    reeksen = [r for r in _reeksen(meting) if r.naam == KNOOPPUNT_NAAM]
+    if not reeksen:
+        return Markup()
+    om = kader_van(meting, "knooppunt", bron=KNOOPPUNT_BRON)
+    koppen, rijen = tabel_maanden(reeksen)
+    deel_maanden = deel(
+        "knooppunt", titel=knooppunt_zin(meting, maat=KNOOPPUNT), tekens=[i(meting.indicator, scherm.keuze)],
+        beeld=maandbeeld(reeksen, om=om, gebeurd=gebeurtenissen(mijlpalen(scherm.stand), reeksen), hoogte=170),
+        tabel=html_tabel(koppen, rijen, bijschrift=KNOOPPUNT_NAAM, id="tabel-knooppunt"),
+    )  # fmt: skip
+    return Markup().join([deel_maanden, verzenders(scherm)])
 
 
 def verzenders(scherm: Scherm) -> Markup:
-    """The counts of the Schuldenknooppunt per sender; nothing where there are none."""
+    """The counts of the Schuldenknooppunt per sender; nothing where there are none, or for a part of the country."""
+    if filters_van(scherm):
+        return Markup()
     meting = cijfer(scherm, "SIG-01", per="verzender")
     rijen = sorted((r for r in meting.rijen if r.maat == KNOOPPUNT and r.waarde), key=lambda r: -(r.waarde or 0))
     if not rijen:
@@ -56,7 +77,8 @@ def verzenders(scherm: Scherm) -> Markup:
         ("Verzender", "Kennisgevingen"), [(r.naam, Getal(r.waarde)) for r in rijen], id="tabel-verzenders",
         bijschrift="Kennisgevingen via het Schuldenknooppunt per verzender, in deze periode",
     )  # fmt: skip
-    return vul("pauzes_verzenders", titel=verzenders_titel(rijen), zin=EIGEN_TELLING, tabel=Markup(tabel))  # noqa: S704 - escaped by charts
+    return deel("verzenders", titel=verzenders_titel(rijen), tekens=[i(meting.indicator, scherm.keuze)],
+                zinnen=[EIGEN_TELLING], tabel=tabel)  # fmt: skip
 
 
 def kanaal(scherm: Scherm) -> Markup:

@@ -1,0 +1,181 @@
+"""Pauzes: what it says with data, with none, with monthly counts alone, on a day too late, and in every role."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from pages.gemeten import gemeten, stand_van
+from tests.logstenen import lever_log
+from tests.pages.kijken import html_van, koppen, open_scherm, titel, woorden
+from tests.pages.logwereld import TOT, lever_logs, maandtellingen
+from tests.pages.wereld import lever_standen
+
+ANDERE_ROLLEN = ["werkgroep", "ministerie", "publiek"]
+VOLGT = "Cijfers over pauzes en schuldeisers volgen als gemeenten en uitvoerders die aan ons doorgeven."
+
+
+@pytest.fixture(scope="module")
+def logs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with three inventories and the logs of one sender; nobody writes in it."""
+    data = tmp_path_factory.mktemp("logs") / "data"
+    lever_logs(data)
+    return data
+
+
+@pytest.fixture
+def met_logs(logs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app looks at the logs."""
+    return kijk(logs, monkeypatch)
+
+
+@pytest.fixture
+def alleen_tellingen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app looks at a folder with inventories and the monthly counts of the Schuldenknooppunt."""
+    data = tmp_path / "data"
+    lever_standen(data)
+    lever_log(data, "maandtellingen", maandtellingen(), peildatum=TOT, voorbeeld=True)
+    return kijk(data, monkeypatch)
+
+
+def kijk(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
+    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
+    st.cache_resource.clear()
+    return data
+
+
+def tekst_van(pad: str = "/pauzes", **delen: str) -> str:
+    """The words of a screen that opens without a fault."""
+    proef = open_scherm(pad, **delen)
+    assert not proef.exception
+    return woorden(html_van(proef))
+
+
+def test_the_title_is_the_finding_and_the_second_line_from_how_many(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes")
+    assert titel(proef) == "Van 1 januari tot en met 31 oktober 2025 werd 640 keer om een pauze gevraagd"
+    tekst = woorden(html_van(proef))
+    assert "60 van de 200 gemeenten die de Kennisgeving gebruik" in tekst
+    assert "ook 3 gemeenten zonder 'ja'" in tekst
+
+
+def test_the_screen_goes_from_requests_to_how_pauses_end_and_says_the_measured_values(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes")
+    tekst, stand = woorden(html_van(proef)), stand_van(None, editie="", rol="intern")
+    volgorde = ["Pauzeverzoeken per maand", "Hoe de Kennisgeving is verstuurd", "Dagen tot de Kennisgeving",
+                "Van fase 1 naar fase 2", "Op 31 oktober 2025 liepen", "Naar schatting eindig", "Termijn voorbij",
+                "Pauzes per kwartaal", "Alle schuldeisers geven pauze", "Andere initiatieven"]  # fmt: skip
+    tweede = [kop for niveau, kop in koppen(proef) if niveau == 2]
+    plekken = [next(i for i, kop in enumerate(tweede) if kop.startswith(begin)) for begin in volgorde]
+    assert plekken == sorted(plekken)
+    lopend, trajecten = (gemeten(code, stand).totaal().waarde for code in ("PAU-01", "PAU-02"))
+    assert f"liepen {lopend:.0f} pauzes, in {trajecten:.0f} trajecten" in tekst
+    assert "één persoon heeft vaak meer pauzes" in tekst
+    assert "fase 1 is in ontwikkeling" in tekst
+
+
+def test_beside_every_figure_stands_from_how_many_gemeenten_and_until_when(met_logs: Path) -> None:
+    html = html_van(open_scherm("/pauzes"))
+    for deel in re.findall(
+        r'<section class="pm-deel" id="(deel-[A-Z]+-\d+|lopend|bijna|einde|pad|compleet)".*?</section>', html, re.S
+    ):
+        stuk = re.search(rf'<section class="pm-deel" id="{deel}".*?</section>', html, re.S)
+        assert stuk is not None
+        assert "uit 60 van de 200 gemeenten die de Kennisgeving gebruiken" in woorden(stuk[0]), deel
+        assert "gegevens t/m 31 oktober 2025" in woorden(stuk[0]), deel
+
+
+def test_headings_go_down_one_level_at_a_time(met_logs: Path) -> None:
+    niveaus = [niveau for niveau, _ in koppen(open_scherm("/pauzes"))]
+    assert niveaus.count(1) == 1
+    assert all(na <= voor + 1 for voor, na in pairwise(niveaus)), niveaus
+
+
+def test_no_word_of_the_trade_slips_in(met_logs: Path) -> None:
+    tekst = re.sub(r"signaal \d|signalen?\b(?= (1|2|3|4))|de vier signalen", " ", tekst_van().lower())
+    for woord in ("gecensureerd", "incidentie", "rijp", "dekking", "respons", "signalen", "afgelopen"):
+        assert not re.search(rf"\b{woord}\b", tekst), woord
+
+
+def test_the_term_and_the_uncertainty_are_in_the_address(met_logs: Path) -> None:
+    acht, zes = tekst_van(), tekst_van(termijn="6")
+    assert "pauzes met een termijn van 8 maanden" in acht
+    assert "pauzes met een termijn van 6 maanden" in zes
+    assert "onzekerheid=ja" in html_van(open_scherm("/pauzes"))
+    gewoon, onzeker = (html_van(open_scherm("/pauzes", **d)).count("halo dun") for d in ({}, {"onzekerheid": "ja"}))
+    assert gewoon == 0
+    assert onzeker > 0
+    assert "termijn van 8 maanden" in tekst_van(termijn="11")
+
+
+def test_another_period_counts_the_requests_of_that_period(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes", van="2025-03-01", tot="2025-03-31")
+    assert titel(proef).startswith("Van 1 maart tot en met 31 maart 2025 werd 6")
+
+
+def test_a_filter_narrows_the_screen_and_stands_in_a_chip(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes", provincie="PV28")
+    assert not proef.exception
+    assert "Provincie: Zuid-Holland" in woorden(html_van(proef))
+    assert "640 keer" not in titel(proef)
+
+
+def test_the_work_list_has_no_pseudonym_and_follows_its_days(met_logs: Path) -> None:
+    html = html_van(open_scherm("/pauzes"))
+    lijst = re.search(r'<section class="pm-deel" id="bijna".*?</section>', html, re.S)
+    assert lijst is not None
+    assert not re.search(r"\b[0-9a-f]{16,}\b", lijst[0])
+    stand = stand_van(None, editie="", rol="intern")
+    for dagen in ("30", "60"):
+        aantal = gemeten("PAU-06", stand).totaal(f"binnen_{dagen}").waarde
+        assert f"Bij {aantal:.0f} pauzes is de termijn binnen {dagen} dagen voorbij" in tekst_van(dagen=dagen)
+
+
+@pytest.mark.parametrize("rol", ANDERE_ROLLEN)
+def test_another_role_reads_that_this_follows_and_sees_no_figure_about_people(
+    rol: str, met_logs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
+    proef = open_scherm("/pauzes")
+    assert not proef.exception
+    assert titel(proef) == "Dit onderdeel volgt."
+    assert "640" not in woorden(html_van(proef))
+
+
+def test_before_there_are_logs_the_screen_says_what_comes_and_where_to_deliver(met_gegevens: Path) -> None:
+    proef = open_scherm("/pauzes")
+    assert not proef.exception
+    assert titel(proef) == "Er zijn nog geen cijfers over pauzes."
+    assert 'href="/aanleveren"' in html_van(proef)
+
+
+def test_with_monthly_counts_alone_those_are_shown_and_nothing_is_said_of_pauses(alleen_tellingen: Path) -> None:
+    proef = open_scherm("/pauzes")
+    tekst = woorden(html_van(proef))
+    assert not proef.exception
+    assert titel(proef) == "Er zijn nog geen cijfers over pauzes."
+    assert "Het Schuldenknooppunt telde in 10 maanden 7.610 Kennisgevingen." in tekst
+    assert "Kredietbank Voorbeeld" in tekst
+
+
+def test_on_a_day_long_after_the_data_the_screen_says_how_far_they_reach(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes", peildatum="2026-06-30")
+    assert not proef.exception
+    assert titel(proef) == "Voor deze datum zijn er nog geen gegevens. De laatste zijn van 31 oktober 2025."
+    assert "peildatum=2025-10-31" in html_van(proef)
+
+
+def test_the_old_address_leads_to_the_screen(met_logs: Path) -> None:
+    proef = open_scherm("/signalen")
+    assert not proef.exception
+    assert "640 keer" in titel(proef)
+
+
+def test_a_day_before_any_request_is_calm(met_logs: Path) -> None:
+    proef = open_scherm("/pauzes", peildatum=date(2024, 6, 1).isoformat())
+    assert not proef.exception
+    assert titel(proef)
