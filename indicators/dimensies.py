@@ -127,11 +127,16 @@ def periode_van(periode: str, kolom: str) -> Dimensie:
         kwartaal = f"CAST(quarter({kolom}) AS VARCHAR)"
         return Dimensie(periode, f"{jaar} || '-K' || {kwartaal}", f"{kwartaal} || 'e kwartaal ' || {jaar}", "Kwartaal")
     if periode == "week":
-        maandag = f"CAST(date_trunc('week', {kolom}) AS VARCHAR)"
-        return Dimensie(periode, maandag, f"'Week van ' || {maandag}", "Week")
-    namen = " ".join(f"WHEN {nummer} THEN '{naam}'" for nummer, naam in enumerate(_MAANDEN, start=1))
+        maandag = f"CAST(date_trunc('week', {kolom}) AS DATE)"
+        naam = f"'Week van ' || CAST(day({maandag}) AS VARCHAR) || ' ' || {_maandnaam(maandag)}"
+        return Dimensie(periode, f"CAST({maandag} AS VARCHAR)", naam, "Week")
     code = f"{jaar} || '-' || lpad(CAST(month({kolom}) AS VARCHAR), 2, '0')"
-    return Dimensie(periode, code, f"CASE month({kolom}) {namen} END || ' ' || {jaar}", "Maand")
+    return Dimensie(periode, code, _maandnaam(kolom), "Maand")
+
+
+def _maandnaam(kolom: str) -> str:
+    namen = " ".join(f"WHEN {nummer} THEN '{naam}'" for nummer, naam in enumerate(_MAANDEN, start=1))
+    return f"CASE month({kolom}) {namen} END || ' ' || CAST(year({kolom}) AS VARCHAR)"
 
 
 def dimensie(naam: str) -> Dimensie:

@@ -89,8 +89,9 @@ PAU_06 = Indicator(
             teller=f"count(*) FILTER (WHERE {EINDE_OPEN} AND laatste_dag - moment <= $loopt_af_binnen)",
         ),
     ),
-    dimensies=VAN_PAUZES,
+    dimensies=(*VAN_PAUZES, "week"),
     feed="reacties",
+    datum="laatste_dag",
     over_mensen=True,
     standaard=BEVESTIGD,
 )

@@ -1,0 +1,214 @@
+"""The edges of the figures on signals and pauses: the day that still counts, and the day that does not."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indicators.cijferboek import indicator
+from indicators.measure import measure
+from indicators.measurement import Status
+from store.stand import Stand
+from tests.logstenen import lever_log, reactie, signaal
+
+DAG = date(2025, 9, 30)
+KEER = 5
+Rijen = list[dict[str, Any]]
+
+
+def _stand(data: Path, signalen: Rijen, reacties: Rijen = ()) -> Stand:  # type: ignore[assignment]
+    """Each row five times, in trajecten of their own; nothing is too small to show."""
+    editie = lever_log(data, "signalen", _keer(signalen, signaal), peildatum=DAG)
+    if reacties:
+        editie = lever_log(data, "reacties", _keer(reacties, reactie), peildatum=DAG)
+    return Stand(editie, DAG)
+
+
+def _keer(rijen: Rijen, maak: Any) -> Rijen:
+    return [maak(**{**rij, "traject": f"{rij['traject']}-{n}"}) for n in range(KEER) for rij in rijen]
+
+
+def _waarde(stand: Stand, code: str, maat: str | None = None) -> tuple[float | None, float | None]:
+    """The teller and noemer in kinds of traject, of which there are five each."""
+    rij = measure(indicator(code), stand).totaal(maat)
+    return tuple(None if x is None else x / KEER for x in (rij.teller, rij.noemer))  # type: ignore[return-value]
+
+
+def _pauze(traject: str, **anders: Any) -> dict[str, Any]:
+    vast = {
+        "verzonden_op": date(2025, 4, 1),
+        "reactie": "toegekend",
+        "reactie_op": date(2025, 4, 2),
+        "termijn_toegezegd_maanden": 8.0,
+    }
+    return {"traject": traject, **vast, **anders}
+
+
+def _signalen_van(rijen: Rijen) -> Rijen:
+    return [{"traject": rij["traject"], "signaaldatum": rij["verzonden_op"]} for rij in rijen]
+
+
+def test_a_pauze_ends_soon_up_to_and_including_the_last_day_of_the_term(tmp_path: Path) -> None:
+    dagen = (date(2025, 9, 30), date(2025, 10, 30), date(2025, 10, 31), date(2025, 11, 29), date(2025, 11, 30))
+    pauzes = [_pauze(f"T{i}", pauze_eind_gepland=dag) for i, dag in enumerate(dagen)]
+    pauzes.append(_pauze("T9", pauze_eind_gepland=dagen[0], uitkomst="hulp_gestopt", uitkomst_op=date(2025, 6, 1)))
+    stand = _stand(tmp_path, _signalen_van(pauzes), pauzes)
+    assert _waarde(stand, "PAU-06", "binnen_30") == (2, None)
+    assert _waarde(stand, "PAU-06", "binnen_60") == (4, None)
+    assert _waarde(stand, "PAU-01") == (5, None)
+    assert _waarde(stand, "PAU-07") == (0, None)
+    per_week = {
+        rij.groep: rij.waarde
+        for rij in measure(indicator("PAU-06"), stand, per="week").rijen
+        if rij.maat == "binnen_60" and rij.waarde
+    }
+    assert per_week == {"2025-09-29": 5, "2025-10-27": 10, "2025-11-24": 5}
+    assert measure(indicator("PAU-06"), stand, per="week").rijen[0].naam == "Week van 29 september 2025"
+
+
+def test_a_solution_counts_on_the_last_day_of_eight_months_and_not_after(tmp_path: Path) -> None:
+    eerste = {"OP": date(2025, 1, 30), "KLEM": date(2025, 1, 31), "JONG": date(2025, 2, 1), "LAAT": date(2025, 1, 10)}
+    einde = {"OP": date(2025, 9, 30), "KLEM": date(2025, 9, 30), "JONG": date(2025, 9, 1), "LAAT": date(2025, 9, 11)}
+    pauzes = [
+        _pauze(t, verzonden_op=dag, reactie_op=dag, uitkomst="schuldregeling", uitkomst_op=einde[t])
+        for t, dag in eerste.items()
+    ]
+    stand = _stand(tmp_path, _signalen_van(pauzes), pauzes)
+    assert _waarde(stand, "PAU-09") == (2, 3)
+
+
+def test_a_message_on_progress_is_young_for_less_than_three_months(tmp_path: Path) -> None:
+    pauzes = [
+        _pauze("PRECIES", pauze_start=date(2025, 6, 30), voortgang_gemeld_op=date(2025, 9, 1)),
+        _pauze("OUDER", pauze_start=date(2025, 6, 29), voortgang_gemeld_op=date(2025, 7, 1)),
+        _pauze("OUD BERICHT", voortgang_gemeld_op=date(2025, 6, 30)),
+        _pauze("GEEN BERICHT"),
+        _pauze("NOODSTOP", initiatief="noodstop"),
+    ]
+    signalen = [
+        {**s, "initiatief": "noodstop" if s["traject"] == "NOODSTOP" else "kennisgeving"} for s in _signalen_van(pauzes)
+    ]
+    stand = _stand(tmp_path, signalen, pauzes)
+    assert _waarde(stand, "PAU-10") == (1, 3)
+    assert _waarde(stand, "PAU-10", "onbekend") == (1, 3)
+
+
+def test_while_no_file_brings_a_column_its_figure_has_no_observations(tmp_path: Path) -> None:
+    pauzes = [_pauze("T1")]
+    stand = _stand(tmp_path, _signalen_van(pauzes), pauzes)
+    for code in ("PAU-10", "PAU-11", "PAU-12"):
+        assert {(r.status, r.waarde) for r in measure(indicator(code), stand).rijen} == {
+            (Status.GEEN_WAARNEMINGEN, None)
+        }
+
+
+def test_an_arrear_is_new_from_the_first_day_of_the_pauze(tmp_path: Path) -> None:
+    pauzes = [
+        _pauze(t, pauze_start=date(2025, 4, 1)) for t in ("OP DE DAG", "ERVOOR", "INGEHAALD", "ALLEEN HERSTEL", "NIETS")
+    ]
+    velden = {
+        "OP DE DAG": {"nieuwe_achterstand_op": date(2025, 4, 1)},
+        "ERVOOR": {"nieuwe_achterstand_op": date(2025, 3, 31)},
+        "INGEHAALD": {"nieuwe_achterstand_op": date(2025, 5, 1), "achterstand_hersteld_op": date(2025, 6, 1)},
+        "ALLEEN HERSTEL": {"achterstand_hersteld_op": date(2025, 6, 1)},
+        "NIETS": {},
+    }
+    signalen = [{"traject": t, "signaaldatum": date(2025, 3, 1), **meer} for t, meer in velden.items()]
+    stand = _stand(tmp_path, signalen, pauzes)
+    assert _waarde(stand, "PAU-12") == (2, 4)
+    assert _waarde(stand, "PAU-12", "ingehaald") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("aanmelding", "binnen_7", "binnen_28", "negatief"),
+    [
+        (date(2025, 5, 2), 0, 0, 1),
+        (date(2025, 5, 1), 1, 1, 0),
+        (date(2025, 4, 24), 1, 1, 0),
+        (date(2025, 4, 23), 0, 1, 0),
+        (date(2025, 4, 3), 0, 1, 0),
+        (date(2025, 4, 2), 0, 0, 0),
+    ],
+    ids=["a day before", "the same day", "7 days", "8 days", "28 days", "29 days"],
+)
+def test_days_to_the_kennisgeving_at_the_edges(
+    tmp_path: Path, aanmelding: date, binnen_7: int, binnen_28: int, negatief: int
+) -> None:
+    rij = {"traject": "T", "signaaldatum": date(2025, 5, 1), "aanmelddatum": aanmelding}
+    stand = _stand(tmp_path, [rij, {**rij, "traject": "S3", "signaalnummer": 3}])
+    noemer = 1 - negatief
+    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_binnen_7") == (binnen_7, noemer)
+    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_binnen_28") == (binnen_28, noemer)
+    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_negatief") == (negatief, None)
+    assert _waarde(stand, "SIG-04", "vanaf_aanmelding") == (noemer, noemer)
+
+
+def test_every_pair_of_signals_has_its_own_days(tmp_path: Path) -> None:
+    dagen = {1: date(2025, 1, 1), 2: date(2025, 1, 11), 3: date(2025, 2, 10), 4: date(2025, 3, 2)}
+    rijen = [{"traject": "ALLE", "signaalnummer": n, "signaaldatum": dag} for n, dag in dagen.items()]
+    rijen += [{"traject": "TWEE", "signaalnummer": 1, "signaaldatum": dagen[1]},
+              {"traject": "TWEE", "signaalnummer": 2, "signaaldatum": date(2025, 1, 21)},
+              {"traject": "EEN", "signaalnummer": 1, "signaaldatum": dagen[1]},
+              {"traject": "TERUG", "signaalnummer": 4, "signaaldatum": dagen[1]},
+              {"traject": "TERUG", "signaalnummer": 3, "signaaldatum": dagen[2]}]  # fmt: skip
+    stand = _stand(tmp_path, rijen)
+    verwacht = {
+        "1_2": (2, 3, 15),
+        "1_3": (1, 3, 40),
+        "1_4": (1, 3, 60),
+        "2_3": (1, 2, 30),
+        "2_4": (1, 2, 50),
+        "3_4": (1, 2, 20),
+    }
+    for paar, (later, eerst, dagen_ertussen) in verwacht.items():
+        assert _waarde(stand, "SIG-06", paar) == (later, eerst)
+        assert _waarde(stand, "SIG-06", f"{paar}_dagen") == (later, later)
+        assert measure(indicator("SIG-06"), stand).totaal(f"{paar}_dagen").waarde == dagen_ertussen
+
+
+def test_only_what_creditors_confirmed_under_the_kennisgeving_ends_and_expires(tmp_path: Path) -> None:
+    dag = date(2025, 1, 2)
+    pauzes = [
+        _pauze("BEVESTIGD", verzonden_op=dag, reactie_op=dag, termijn_toegezegd_maanden=4.0),
+        {"traject": "STIL", "schuldeiser_id": "BELASTINGDIENST", "verzonden_op": dag},
+        _pauze("NOODSTOP", verzonden_op=dag, reactie_op=dag, termijn_toegezegd_maanden=4.0, initiatief="noodstop"),
+    ]
+    signalen = [
+        {**s, "initiatief": "noodstop" if s["traject"] == "NOODSTOP" else "kennisgeving"} for s in _signalen_van(pauzes)
+    ]
+    stand = _stand(tmp_path, signalen, pauzes)
+    assert _waarde(stand, "PAU-05", "verlopen_zonder_besluit") == (1, 1)
+    assert _waarde(stand, "PAU-07") == (1, None)
+    assert _waarde(stand, "PAU-02") == (0, None)
+    zekerheid = measure(indicator("PAU-01"), stand.op(date(2025, 4, 1)), per="zekerheid")
+    assert {rij.groep: rij.waarde for rij in zekerheid.rijen} == {"bevestigd": 5, "volgens_convenant": 5}
+
+
+def test_a_creditor_asked_twice_is_one_creditor_of_the_traject(tmp_path: Path) -> None:
+    rijen = [
+        _pauze("T", kennisgeving=""),
+        _pauze("T", schuldeiser_id="ENECO", incassant_id="INTRUM"),
+        {"traject": "T", "schuldeiser_id": "KPN", "verzonden_op": date(2025, 4, 1)},
+        _pauze("T", schuldeiser_id="CJIB", verzonden_op=date(2025, 9, 20), reactie_op=date(2025, 9, 21)),
+    ]
+    stand = _stand(tmp_path, _signalen_van(rijen[:1]), rijen)
+    # Two names at Eneco are one creditor; KPN is silent; the term to answer of the CJIB is not over.
+    assert measure(indicator("PAU-14"), stand).totaal().waarde == pytest.approx(1 / 2)
+    assert _waarde(stand, "PAU-08") == (0, 0)
+
+
+def test_clustered_shares_are_less_certain_than_loose_ones(tmp_path: Path) -> None:
+    def einden(traject: str, uitkomst: str, aantal: int) -> Rijen:
+        return [_pauze(traject, kennisgeving=f"{traject}{i}", schuldeiser_id=s, uitkomst=uitkomst, uitkomst_op=date(2025, 6, 1))
+                for i, s in enumerate(("ENECO", "CJIB", "KPN", "DUO")[:aantal])]  # fmt: skip
+
+    grenzen = []
+    for map_, aantal in (("een", 1), ("vier", 4)):
+        rijen = einden("A", "schuldregeling", aantal) + einden("B", "hulp_gestopt", aantal)
+        trajecten = [{"traject": t, "signaaldatum": date(2025, 4, 1)} for t in "AB"]
+        zonder_id = [{k: v for k, v in rij.items() if k != "kennisgeving"} for rij in rijen]
+        rij = measure(indicator("PAU-05"), _stand(tmp_path / map_, trajecten, zonder_id)).totaal("schuldregeling")
+        assert (rij.waarde, rij.noemer) == (0.5, 2 * KEER * aantal)
+        grenzen.append((rij.ondergrens, rij.bovengrens))
+    assert grenzen[0] == pytest.approx(grenzen[1])
