@@ -81,17 +81,18 @@ PAU_06 = Indicator(
         Maat(
             naam="binnen_30",
             tekst="Binnen {loopt_bijna_af_binnen} dagen",
-            teller=f"count(*) FILTER (WHERE {EINDE_OPEN} AND laatste_dag - moment <= $loopt_bijna_af_binnen)",
+            teller="count(*) FILTER (WHERE laatste_dag - moment <= $loopt_bijna_af_binnen)",
         ),
         Maat(
             naam="binnen_60",
             tekst="Binnen {loopt_af_binnen} dagen",
-            teller=f"count(*) FILTER (WHERE {EINDE_OPEN} AND laatste_dag - moment <= $loopt_af_binnen)",
+            teller="count(*) FILTER (WHERE laatste_dag - moment <= $loopt_af_binnen)",
         ),
     ),
     dimensies=(*VAN_PAUZES, "week"),
     feed="reacties",
     datum="laatste_dag",
+    waar=EINDE_OPEN,
     over_mensen=True,
     standaard=BEVESTIGD,
 )
