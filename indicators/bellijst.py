@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from indicators.lijsten import GemeenteStand, gemeenten
+from indicators.lijsten import GemeenteStand, gemeenten, tegenspraken
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_maand
 from indicators.woorden import ONDERSTEUNING
 from store.referentie import geldig_op, lees_referentie, norm
@@ -103,11 +103,14 @@ class _Weging:
                 self.regio_ja[g.arbeidsmarktregio_code] += 1
                 self.uitvoerder_ja.update(g.uitvoerder_codes)
         self.hulp = _hulpvragen(stand)
+        self.verzoeken = {t.gm_code: t.andere_status for t in tegenspraken(stand) if t.soort == "verzoeken_zonder_ja"}
         self.toolbox = {rij["code"]: rij for rij in geldig_op(lees_referentie("toolbox"), stand.peildatum)}
 
     def redenen(self, g: GemeenteStand) -> Iterable[Reden]:
         """The reasons of one gemeente."""
-        for reden in (self._groot(g), self._stil(g), self._verstreken(g), self._stilgevallen(g)):
+        for reden in (
+            self._groot(g), self._stil(g), self._verzoeken(g), self._verstreken(g), self._stilgevallen(g),
+        ):  # fmt: skip
             if reden:
                 yield reden
         yield from self._uitvoerders(g)
@@ -124,6 +127,14 @@ class _Weging:
         if g.stand != "geen_reactie" or g.geerfd or rondes < norm("stil_na_rondes", self.stand.peildatum):
             return None
         return Reden("stil", f"Gaf in {rondes} rondes geen antwoord")
+
+    def _verzoeken(self, g: GemeenteStand) -> Reden | None:
+        """The same rule as DAT-03 `verzoeken_zonder_ja`: the logs and the answer say something else."""
+        laatste = self.verzoeken.get(g.gm_code)
+        if laatste is None:
+            return None
+        wanneer = f" ({laatste[:1].lower()}{laatste[1:]})" if laatste else ""
+        return Reden("verzoeken_zonder_ja", f"Doet pauzeverzoeken{wanneer}, maar zei geen 'ja'")
 
     def _verstreken(self, g: GemeenteStand) -> Reden | None:
         """The same rule as ADO-15 `verstreken`, so that the lines add up to that figure."""

@@ -6,6 +6,7 @@ from pages.frame import melding, pagina
 from pages.gemeten import lijst
 from pages.html import toon
 from pages.onderdelen.gemeente import geschiedenis, lijkt_op, soortgenoten, steekkaart
+from pages.onderdelen.pauzes_plaats import pauzes_van_gemeente
 
 scherm = pagina("/gemeente")
 keuze, stand = scherm.keuze, scherm.stand
@@ -19,6 +20,7 @@ elif gemeente.stand is None:
 else:
     toon(steekkaart(gemeente, stand, keuze=keuze, terug=terug), sleutel="kop")
     toon(geschiedenis(gemeente, antwoorden(stand, gemeente.gm_code), rol=scherm.rol), sleutel="geschiedenis")
+    toon(pauzes_van_gemeente(scherm, gemeente.gm_code), sleutel="pauzes")
     if scherm.rol == "intern":
         toon_noteren(gemeente, keuze)
     toon(soortgenoten(gemeente, stand, keuze=keuze), sleutel="soortgenoten")

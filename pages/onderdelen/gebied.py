@@ -22,6 +22,7 @@ from pages.gemeten import gemeten, lijst, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i, metingtabel
 from pages.onderdelen.gebieden import land
+from pages.onderdelen.pauzes_plaats import pauzes_van_gebied
 from pages.status import om_van
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag
 
@@ -111,7 +112,7 @@ def gebied(scherm: Scherm, *, vandaag: date) -> Markup:
         bron=_bron(scherm, m.ado_01),
         tegels=[heel(tegel(x, regels=regel)) for x, regel in zip((m.ado_01, twee, m.ado_03), regels, strict=True)],
         i_veranderd=i(m.ado_07.indicator, keuze),
-        delen=[_lijst(scherm), _starts(scherm, vijftien), _tegen(scherm, twaalf)],
+        delen=[pauzes_van_gebied(scherm), _lijst(scherm), _starts(scherm, vijftien), _tegen(scherm, twaalf)],
         a4=vul("gebied_a4", **inhoud, bron=_bron(scherm, m.ado_01), tellingen=_tellingen(m), gemeenten=_kort(scherm)),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from pages.html import heel, vul
 from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import land, verdeeld
+from pages.onderdelen.pauzes_plaats import rij_van_overzicht
 from pages.onderdelen.weg import weg_van
 from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
@@ -44,6 +45,8 @@ def overzicht(scherm: Scherm) -> Markup:
         weg=heel(_weg(stand, vandaag)),
         weg_adres=f"{naar_kaart}#op-weg",
         aandacht=aandacht(scherm),
+        pauzes=rij_van_overzicht(scherm),
+        pauzes_adres=keuze.adres("/pauzes"),
         strook=_strook(stand),
         mijlpalen_adres=f"{keuze.adres('/definities')}#mijlpalen",
     )  # fmt: skip

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from indicators.bellijst import bellijst
 from pages.gemeten import gemeten, stand_van
 from tests.logstenen import lever_log
 from tests.pages.kijken import html_van, koppen, open_scherm, titel, woorden
-from tests.pages.logwereld import TOT, lever_logs, maandtellingen
-from tests.pages.wereld import lever_standen
+from tests.pages.logwereld import TOT, gemeenten, lever_logs, maandtellingen
+from tests.pages.wereld import lever_standen, volgorde
 
 ANDERE_ROLLEN = ["werkgroep", "ministerie", "publiek"]
 VOLGT = "Cijfers over pauzes en schuldeisers volgen als gemeenten en uitvoerders die aan ons doorgeven."
@@ -179,3 +180,56 @@ def test_a_day_before_any_request_is_calm(met_logs: Path) -> None:
     proef = open_scherm("/pauzes", peildatum=date(2024, 6, 1).isoformat())
     assert not proef.exception
     assert titel(proef)
+
+
+# --- where other screens show pauses
+
+
+def test_overzicht_gains_its_row_with_from_how_many_and_until_when(met_logs: Path) -> None:
+    tekst, stand = tekst_van("/"), stand_van(None, editie="", rol="intern")
+    for code in ("PAU-02", "PAU-13"):
+        assert f"{gemeten(code, stand).totaal().waarde:.0f}" in tekst
+    assert "Trajecten met een lopende pauze" in tekst
+    assert "Trajecten die een pauze kregen" in tekst
+    assert "uit 60 van de 200 gemeenten met 'ja'" in tekst
+    assert VOLGT not in tekst
+
+
+def test_overzicht_keeps_its_one_line_before_there_are_logs(met_gegevens: Path) -> None:
+    assert VOLGT in tekst_van("/")
+
+
+@pytest.mark.parametrize("rol", ANDERE_ROLLEN)
+def test_overzicht_keeps_its_one_line_for_another_role(
+    rol: str, met_logs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
+    assert VOLGT in tekst_van("/")
+
+
+def test_a_gemeente_shows_its_own_pauses_or_that_it_passes_none_on(met_logs: Path) -> None:
+    geeft, geeft_niet = gemeenten()[0], volgorde()[100]
+    assert "Pauzes in deze gemeente" in tekst_van("/gemeente", code=geeft)
+    assert "Pauzeverzoeken" in tekst_van("/gemeente", code=geeft)
+    assert "Deze gemeente komt niet voor in de cijfers" in tekst_van("/gemeente", code=geeft_niet)
+
+
+def test_a_gemeente_shows_no_pauses_to_another_role(met_logs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_ROL", "werkgroep")
+    assert "Pauzes in deze gemeente" not in tekst_van("/gemeente", code=gemeenten()[0])
+
+
+def test_a_gebied_shows_its_part_and_leads_to_the_screen(met_logs: Path) -> None:
+    proef = open_scherm("/gebied", soort="provincie", code="PV28")
+    assert not proef.exception
+    assert "Pauzes in dit gebied" in woorden(html_van(proef))
+    assert 'href="/pauzes?provincie=PV28"' in html_van(proef)
+
+
+def test_the_call_list_names_who_asks_pauses_without_a_yes(met_logs: Path) -> None:
+    stand = stand_van(None, editie="", rol="intern")
+    wie = {r.gemeente.gm_code for r in bellijst(stand, vandaag=date.today()) for reden in r.redenen
+           if reden.code == "verzoeken_zonder_ja"}  # fmt: skip
+    assert wie == set(gemeenten()[60:])
+    assert len(wie) == gemeten("DAT-03", stand).totaal("verzoeken_zonder_ja").waarde
+    assert "maar zei geen 'ja'" in tekst_van("/adoptie")

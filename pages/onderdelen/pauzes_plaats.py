@@ -1,0 +1,76 @@
+"""The pauses of one place beside its other figures: of the country on Overzicht, of a gebied, of a gemeente."""
+
+from markupsafe import Markup
+
+from charts.tegel import tegel
+from charts.zinnen_pauzes import herkomst_kort, lopend_regel, status_zin
+from indicators.measurement import Measurement, Status
+from pages.frame import Scherm
+from pages.gemeten import Filters, gemeten
+from pages.html import heel, vul
+from pages.onderdelen.cijfer import i
+from protect.mensen import ziet_mensen
+
+NIET_HIER = "Deze gemeente komt niet voor in de cijfers die gemeenten en uitvoerders aan ons doorgeven."
+NIEMAND_HIER = "Geen enkele gemeente in dit gebied geeft ons cijfers over pauzes door."
+
+
+def rij_van_overzicht(scherm: Scherm) -> list[Markup]:
+    """PAU-02 and PAU-13 as tiles; none before there are answers of creditors, or for a role that may not see them."""
+    if not _iets_te_zien(scherm):
+        return []
+    vijf, twee, dertien, een = _metingen(scherm, ("SIG-05", "PAU-02", "PAU-13", "PAU-01"), ())
+    return [
+        heel(tegel(twee, regels=(lopend_regel(een), *herkomst_kort(vijf, twee)))),
+        heel(tegel(dertien, regels=(_in_het_jaar(dertien), *herkomst_kort(vijf, dertien)))),
+    ]
+
+
+def _iets_te_zien(scherm: Scherm) -> bool:
+    if not ziet_mensen(scherm.stand):
+        return False
+    return any(gemeten(c, scherm.stand).totaal().status != Status.GEEN_WAARNEMINGEN for c in ("SIG-01", "PAU-02"))
+
+
+def _metingen(scherm: Scherm, codes: tuple[str, ...], filters: Filters) -> list[Measurement]:
+    return [gemeten(code, scherm.stand, filters=filters) for code in codes]
+
+
+def _in_het_jaar(meting: Measurement) -> str:
+    """Of which year: in 2025."""
+    return f"in {meting.periode[0].year}" if meting.periode else ""
+
+
+def pauzes_van_gebied(scherm: Scherm) -> Markup:
+    """What is known of pauses in the gebied on screen."""
+    keuze = scherm.keuze
+    adres = "" if keuze.soort == "selectie" else keuze.adres("/pauzes", **{keuze.soort: keuze.code})
+    return _deel(scherm, keuze.gebied, titel="Pauzes in dit gebied", leeg=NIEMAND_HIER, adres=adres)
+
+
+def pauzes_van_gemeente(scherm: Scherm, gm_code: str) -> Markup:
+    """What is known of pauses in one gemeente."""
+    return _deel(scherm, (("gemeente", gm_code),), titel="Pauzes in deze gemeente", leeg=NIET_HIER, adres="")
+
+
+def _deel(scherm: Scherm, filters: Filters, *, titel: str, leeg: str, adres: str) -> Markup:
+    """The tiles of a place, or why there are none; nothing at all for another role or before there are logs."""
+    if not _iets_te_zien(scherm):
+        return Markup()
+    een, twee, lopend, bijna, vijf = _metingen(scherm, ("SIG-01", "PAU-02", "PAU-01", "PAU-06", "SIG-05"), filters)
+    rij = een.totaal()
+    zin = status_zin(een, rij) if rij.status == Status.BUITEN_GEGEVENS else leeg
+    tegels = []
+    if _geeft_door(vijf) and rij.status != Status.BUITEN_GEGEVENS:
+        tegels = [
+            heel(tegel(een, regels=(_in_het_jaar(een), *herkomst_kort(vijf, een)))),
+            heel(tegel(twee, regels=(lopend_regel(lopend), *herkomst_kort(vijf, twee)))),
+            heel(tegel(bijna, "binnen_30", regels=("binnen 30 dagen", *herkomst_kort(vijf, bijna)))),
+        ]
+    return vul("pauzes_plaats", titel=titel, teken=i(twee.indicator, scherm.keuze), zin="" if tegels else zin,
+               tegels=tegels, adres=adres)  # fmt: skip
+
+
+def _geeft_door(sig_05: Measurement) -> bool:
+    """Whether any gemeente here passes its figures on, with a ja or without."""
+    return bool((sig_05.totaal().teller or 0) + (sig_05.totaal("zonder_ja").waarde or 0))
