@@ -50,12 +50,19 @@ def lever_aan(
 ) -> int:
     """Read the files; with an `uitgever` accept and publish the ones that are not refused or held."""
     editie = huidige()
-    opties = opties_van(opdracht)
-    gelezen = [_gelezen(pad, gestart, bron, opties=opties, editie=editie) for pad, gestart in bestanden]
+    gelezen = lees_alle(opdracht, bestanden, bron, editie=editie)
     if uitgever:
         gelezen = aanvaard(uitgever, gelezen, vorige=editie)
     meld(opdracht, gelezen)
     return 1 if any(g.vastgehouden for g in gelezen) else 0
+
+
+def lees_alle(
+    opdracht: argparse.Namespace, bestanden: Bestanden, bron: Source, *, editie: Editie | None
+) -> list[Gelezen]:
+    """Read the files; a refusal is a reading too."""
+    opties = opties_van(opdracht)
+    return [_gelezen(pad, gestart, bron, opties=opties, editie=editie) for pad, gestart in bestanden]
 
 
 def opties_van(opdracht: argparse.Namespace) -> Opties:

@@ -45,31 +45,44 @@ Voortgang = Callable[[int], None]
 
 def lever_logs_aan(opdracht: argparse.Namespace, bron: Source, *, uitgever: Uitgever | None) -> int:
     """Read the logs; with an `uitgever` accept and publish the ones that are not refused or held."""
-    editie, opties = huidige(), opties_van(opdracht)
+    editie = huidige()
     with ExitStack() as mappen:
-        gelezen = []
-        for pad in opdracht.bestanden:
-            try:
-                stage = mappen.enter_context(leesmap(data_map())) if uitgever else None
-                gelezen.append(_gelezen(pad, bron, opties, editie=editie, stage=stage, toon=_teller(opdracht, pad)))
-            except LeveringGeweigerd as weigering:
-                gelezen.append(geweigerd(pad, bron, opties, weigering))
-            except NietOpgeslagenError as fout:
-                gelezen.append(geweigerd(pad, bron, opties, LeveringGeweigerd(str(fout), "", "")))
+        gelezen = [
+            lees_log(pad, bron, opdracht, editie=editie, stage=stage_in(mappen) if uitgever else None)
+            for pad in opdracht.bestanden
+        ]
         if uitgever:
             gelezen = aanvaard(uitgever, gelezen, vorige=editie)
     meld(opdracht, gelezen)
     return 1 if any(g.vastgehouden for g in gelezen) else 0
 
 
+def stage_in(mappen: ExitStack) -> Callable[[], Path]:
+    """What makes a folder for the rows of a log, to be gone with the other folders."""
+    return lambda: mappen.enter_context(leesmap(data_map()))
+
+
+def lees_log(
+    pad: Path, bron: Source, opdracht: argparse.Namespace, *, editie: Editie | None, stage: Callable[[], Path] | None
+) -> Gelezen:
+    """Read one log, its rows into a folder that `stage` makes; a refusal is a reading too."""
+    opties = opties_van(opdracht)
+    try:
+        if bron.soort in MET_AFZENDER and not opties.afzender:
+            raise ZONDER_AFZENDER
+        check_present(pad)
+        if pad.stat().st_size > bron.limieten.bytes:
+            raise te_groot(bron.limieten)
+        return _gelezen(pad, bron, opties, editie=editie, stage=stage() if stage else None, toon=_teller(opdracht, pad))
+    except LeveringGeweigerd as weigering:
+        return geweigerd(pad, bron, opties, weigering)
+    except NietOpgeslagenError as fout:
+        return geweigerd(pad, bron, opties, LeveringGeweigerd(str(fout), "", ""))
+
+
 def _gelezen(
     pad: Path, bron: Source, opties: Opties, *, editie: Editie | None, stage: Path | None, toon: Voortgang
 ) -> Gelezen:
-    if bron.soort in MET_AFZENDER and not opties.afzender:
-        raise ZONDER_AFZENDER
-    check_present(pad)
-    if pad.stat().st_size > bron.limieten.bytes:
-        raise te_groot(bron.limieten)
     limieten = replace(bron.limieten, geheugen=max(bron.limieten.geheugen, GEHEUGEN))
     proces = start_logproces(limieten, toon)
     stand, sha256 = _stand(pad), sha256_van_bestand(pad)

@@ -37,10 +37,15 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
     if kop.toegewezen.zin:
         return _wachtend(bestand, kop, opties, soort=bron.soort, sha256=vraag["sha256"])
     stage = Path(vraag["stage"]) if vraag["stage"] else None
+    pseudoniemen = _pseudoniemen(bron.soort, opties.afzender, bewaar=stage is not None)
     lezing = Loglezing(
-        bron.soort, _pseudoniemen(bron.soort, opties.afzender), tot=opties.peildatum or date.today(),
-        peildatum=opties.peildatum, antwoorden=kop.antwoorden, stage=stage,
-    )  # fmt: skip
+        bron.soort,
+        pseudoniemen,
+        tot=opties.peildatum or date.today(),
+        peildatum=opties.peildatum,
+        antwoorden=kop.antwoorden,
+        stage=stage,
+    )
     for deel in kop.delen:
         lezing.read(bestand, deel, meter)
     weg = lezing.finish()
@@ -52,9 +57,9 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
     return _document(kwitantie, kop, lezing, zin=zin, rijen=rijen)
 
 
-def _pseudoniemen(soort: str, afzender: str) -> Pseudoniemen:
+def _pseudoniemen(soort: str, afzender: str, *, bewaar: bool) -> Pseudoniemen:
     """The pseudonyms of the afzender; a log without kenmerken needs no key, and none is made for it."""
-    return pseudoniemen_van(afzender) if soort in MET_AFZENDER else Pseudoniemen(afzender, ())
+    return pseudoniemen_van(afzender, bewaar=bewaar) if soort in MET_AFZENDER else Pseudoniemen(afzender, ())
 
 
 def _opties(vraag: dict[str, Any]) -> Opties:

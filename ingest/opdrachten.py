@@ -2,13 +2,22 @@
 
 import argparse
 import sys
+from contextlib import ExitStack
+from datetime import date
 
-from ingest.aanleveren import druk, lever_aan, op_volgorde
+from ingest.aanleveren import aanvaard, druk, lees_alle, meld, op_volgorde
 from ingest.inventarisatie import INVENTARISATIE
+from ingest.logbronnen import LOGBRONNEN
+from ingest.loglevering import lees_log, stage_in
 from ingest.uitgever import PublicatieMislukt, Uitgever, trek_in
-from ingest.winkel import huidige, vind_levering, voorbeeldpaden
+from ingest.winkel import huidige, vind_levering, voorbeeldlogs, voorbeeldpaden
 from store.editie import editie_namen
 from store.schijf import data_map
+
+_VOORBEELD = "Voorbeeld-uitvoerder (fictief)"
+VOORBEELDAFZENDERS = {
+    "signalen": _VOORBEELD, "reacties": _VOORBEELD, "maandtellingen": "Schuldenknooppunt (fictief)",
+}  # fmt: skip
 
 
 def lijst(opdracht: argparse.Namespace) -> int:
@@ -61,8 +70,23 @@ def voorbeeld(opdracht: argparse.Namespace) -> int:
         return 0
     print("Er zijn nog geen gegevens. Wij maken eerst de voorbeelddata (fictief).", file=sys.stderr)
     uitgever = Uitgever()
-    leeg = argparse.Namespace(opdracht="lees", peildatum=None, afzender="", kolom=[], antwoorden=[], json=opdracht.json)
-    return lever_aan(leeg, op_volgorde(list(voorbeeldpaden()), [], INVENTARISATIE), INVENTARISATIE, uitgever=uitgever)
+    leeg = _zonder_opties(opdracht, afzender="", peildatum=None)
+    gelezen = lees_alle(leeg, op_volgorde(list(voorbeeldpaden()), [], INVENTARISATIE), INVENTARISATIE, editie=None)
+    with ExitStack() as mappen:
+        for soort, pad in voorbeeldlogs():
+            dag, wie = date.fromisoformat(pad.name[:10]), VOORBEELDAFZENDERS[soort]
+            opties = _zonder_opties(opdracht, afzender=wie, peildatum=dag)
+            gelezen.append(lees_log(pad, LOGBRONNEN[soort], opties, editie=None, stage=stage_in(mappen)))
+        gelezen = aanvaard(uitgever, gelezen, vorige=None)
+    meld(opdracht, gelezen)
+    return 1 if any(g.vastgehouden for g in gelezen) else 0
+
+
+def _zonder_opties(opdracht: argparse.Namespace, *, afzender: str, peildatum: date | None) -> argparse.Namespace:
+    return argparse.Namespace(
+        opdracht="lees", peildatum=peildatum, afzender=afzender, kolom=[], antwoorden=[], json=opdracht.json,
+        voortgang=False,
+    )  # fmt: skip
 
 
 OVERIGE = {"lijst": lijst, "trek-in": trek_levering_in, "voorbeeld": voorbeeld}

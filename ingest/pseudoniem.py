@@ -43,9 +43,12 @@ class Pseudoniemen:
         return pseudoniem
 
 
-def pseudoniemen_van(bronhouder: str) -> Pseudoniemen:
-    """The pseudonyms of a bronhouder; its key is made on first use. Raises SleutelmapError, NietOpgeslagenError."""
-    return Pseudoniemen(bronhouder, sleutels_van(bronhouder))
+def pseudoniemen_van(bronhouder: str, *, bewaar: bool = True) -> Pseudoniemen:
+    """The pseudonyms of a bronhouder; its key is made on first use, and kept unless this is a dry run.
+
+    Raises SleutelmapError, NietOpgeslagenError.
+    """
+    return Pseudoniemen(bronhouder, sleutels_van(bronhouder, bewaar=bewaar))
 
 
 def _begun(sleutel: bytes, vooraf: bytes) -> tuple["hashlib._Hash", "hashlib._Hash"]:

@@ -30,14 +30,17 @@ def sleutelmap() -> Path:
     return map_
 
 
-def sleutels_van(bronhouder: str) -> tuple[bytes, ...]:
+def sleutels_van(bronhouder: str, *, bewaar: bool = True) -> tuple[bytes, ...]:
     """The keys of a bronhouder in the order in which they are applied; the first is made when there is none yet.
 
+    `bewaar` False is for a dry run, which leaves nothing behind: a key that is not there yet is made for once.
     Raises SleutelmapError, and NietOpgeslagenError where a key cannot be kept.
     """
     pad = sleutelmap() / f"{hashlib.sha256(bronhouder.encode()).hexdigest()[:32]}.json"
     with opslag():
         if not pad.is_file():
+            if not bewaar:
+                return (secrets.token_bytes(_BYTES),)
             _make(pad, bronhouder)
         return _read(pad)
 

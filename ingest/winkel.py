@@ -30,10 +30,15 @@ def voorbeeldpaden() -> tuple[Path, ...]:
     return tuple(sorted(pad for pad in VOORBEELDEN.glob("*") if pad.suffix in VORMEN))
 
 
+def voorbeeldlogs() -> tuple[tuple[str, Path], ...]:
+    """The fictional logs that the project brings along, each with its soort: the word behind the day in its name."""
+    return tuple((pad.name.split()[1], pad) for pad in sorted((VOORBEELDEN / "logs").glob("*.csv")))
+
+
 @cache
 def voorbeeldbestanden() -> frozenset[str]:
     """The sha256 of every fictional file that the project brings along."""
-    return frozenset(map(sha256_van_bestand, voorbeeldpaden()))
+    return frozenset(map(sha256_van_bestand, (*voorbeeldpaden(), *(pad for _, pad in voorbeeldlogs()))))
 
 
 def onthouden_koppen(editie: Editie | None) -> dict[str, dict[str, str]]:
