@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
-from indicators.curvefouten import STRATA, Laag, fouten_van
+from indicators.curvefouten import Laag, fouten_van
 from indicators.indicator import Indicator, Maat
 from indicators.measurement import Rij, Status, lege_rij
 from indicators.statistics import (
     LOPEND,
     Z95,
     Curve,
-    aalen_johansen,
+    curve_van,
     gemiddelde_tot,
     greenwood,
     interval,
@@ -48,10 +47,19 @@ def curverijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters
 
 def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> dict[Laag, Curve]:
     """The curve of each group and term."""
-    rijen = bevraagd(indicator, stand, f"{STRATA}, count(*)", per=per, filters=filters, strata=STRATA)
-    rijen.sort(key=lambda rij: (str(rij[0]), str(rij[1]), rij[2]))
-    per_laag = groupby(rijen, key=lambda rij: Laag(str(rij[0]), str(rij[1] or rij[0]), int(rij[2])))
-    return {laag: aalen_johansen(rij[3:] for rij in deel) for laag, deel in per_laag}
+    kolommen = "termijn, intrede, uittrede, oorzaak, count(*)"
+    sets = "GROUPING SETS ((termijn, intrede), (termijn, uittrede, oorzaak))"
+    erin: dict[Laag, list[tuple[float, int]]] = {}
+    eruit: dict[Laag, list[tuple[float, str, int]]] = {}
+    for groep, naam, termijn, intrede, uittrede, oorzaak, aantal in bevraagd(
+        indicator, stand, kolommen, per=per, filters=filters, strata=sets
+    ):
+        laag = Laag(str(groep), str(naam or groep), int(termijn))
+        if uittrede is None:
+            erin.setdefault(laag, []).append((intrede, aantal))
+        else:
+            eruit.setdefault(laag, []).append((uittrede, oorzaak, aantal))
+    return {laag: curve_van(erin[laag], eruit[laag]) for laag in sorted(erin)}
 
 
 def _plekken(indicator: Indicator, termijn: int) -> list[tuple[Maat, int]]:

@@ -128,20 +128,26 @@ def aalen_johansen(strata: Iterable[Stratum]) -> Curve:
     The risk set is intrede < t <= uittrede, where an intrede at the start lies before it. Rows that were never
     followed (uittrede <= intrede) are left out.
     """
-    rijen = [(_begin(i), u, oorzaak, n) for i, u, oorzaak, n in strata if _begin(i) < u and n]
+    rijen = [rij for rij in strata if _begin(rij[0]) < rij[1]]
+    return curve_van(((i, n) for i, _, _, n in rijen), ((u, oorzaak, n) for _, u, oorzaak, n in rijen))
+
+
+def curve_van(intredes: Iterable[tuple[float, int]], uittredes: Iterable[tuple[float, str, int]]) -> Curve:
+    """The same from two counts of the same rows, per intrede and per uittrede with its oorzaak: it needs no more."""
+    weg = list(uittredes)
     eindes: dict[float, Counter[str]] = {}
-    for _, u, oorzaak, n in rijen:
-        if oorzaak:
-            eindes.setdefault(u, Counter())[oorzaak] += n
-    intredes, uittredes = Tellijn.van((i, n) for i, _, _, n in rijen), Tellijn.van((u, n) for _, u, _, n in rijen)
+    for tijd, oorzaak, aantal in weg:
+        if oorzaak and aantal:
+            eindes.setdefault(tijd, Counter())[oorzaak] += aantal
+    erin, eruit = Tellijn.van((_begin(t), n) for t, n in intredes), Tellijn.van((t, n) for t, _, n in weg)
     over, kansen = 1.0, dict.fromkeys(sorted({x for e in eindes.values() for x in e}), 0.0)
     stappen: list[Stap] = []
     for tijd in sorted(eindes):
-        gevolgd, nu, voor = intredes.voor(tijd) - uittredes.voor(tijd), eindes[tijd], over
+        gevolgd, nu, voor = erin.voor(tijd) - eruit.voor(tijd), eindes[tijd], over
         kansen = {k: f + voor * nu[k] / gevolgd for k, f in kansen.items()}
         over = voor * (gevolgd - nu.total()) / gevolgd
         stappen.append(Stap(tijd, gevolgd, nu, voor, over, kansen))
-    return Curve(tuple(stappen), intredes, uittredes)
+    return Curve(tuple(stappen), erin, eruit)
 
 
 def _begin(intrede: float) -> float:
