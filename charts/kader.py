@@ -20,6 +20,8 @@ TEKENS = {
     "benadering": el("circle", cx=7.5, cy=8, r=4, class_="hol", stroke_dasharray="2 2"),
     "nodig": lijn((0, 8), (15, 8), class_="nodig", stroke_width=2, stroke_dasharray="4 3"),
     "landelijk": lijn((7.5, 0), (7.5, 15), class_="streep"),
+    "geweigerd": el("rect", x=1, y=1, width=13, height=13, class_="hervat")
+    + "".join(el("circle", cx=x, cy=y, r=1.2, class_="einde_stip") for x in (4.5, 10.5) for y in (4.5, 10.5)),
 }
 
 

@@ -98,6 +98,7 @@ REGELS = f"""
 .pm .termijn_voorbij{{fill:var(--termijn_voorbij);stroke:var(--tekst);stroke-width:1.5}}
 .pm .einde_lijn{{stroke:#1B1B1B;stroke-opacity:.45;stroke-width:.8}}.pm .einde_stip{{fill:var(--op_donker)}}
 .pm text.op_oplossing{{fill:var(--op_donker)}}
+.pm .bezig{{fill:var(--raster);stroke:var(--zacht)}}.pm text.op_bezig{{fill:var(--tekst)}}
 .pm text.op_hervat,.pm text.op_hulp_gestopt{{paint-order:stroke;stroke-width:5px;stroke-linejoin:round}}
 .pm text.op_hervat{{fill:var(--op_donker);stroke:var(--hervat)}}
 .pm text.op_hulp_gestopt{{fill:#1B1B1B;stroke:var(--hulp_gestopt)}}

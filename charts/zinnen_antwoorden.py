@@ -1,0 +1,87 @@
+"""What Wat schuldeisers antwoorden says in words: title, second line, text alternative, and the rows of its table."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from charts.antwoorden import ALLE, SECTOR, WOORDEN, Balk
+from charts.taal import enkel_of_meer, is_verleden
+from charts.tabel import Cel
+from indicators.logwoorden import REACTIES
+from indicators.measurement import Measurement, Status
+from indicators.tekst import STATUS_TEKST
+from indicators.unit import NIETS, Unit, schrijf_aantal, schrijf_getal
+from store.referentie import norm
+
+GEEN_WEIGERING = "Geen antwoord is geen weigering: voor schuldeisers bestaat geen vast antwoordbericht."
+NIET_SLECHTER = "Meer Kennisgevingen betekent niet: slechter meewerken."
+GEEN_ANTWOORDEN = "Wat schuldeisers antwoorden: nog geen gegevens"
+KOPPEN_ANTWOORDEN = ("Wie", "Kennisgevingen", *REACTIES.values())
+
+
+def titel_antwoorden(balken: Sequence[Balk], *, op: date, vandaag: date) -> str:
+    """Given, refused and no answer known, each with its count; where it is too few only how many there are."""
+    alle = next((balk for balk in balken if balk.soort == ALLE), None)
+    if alle is None:
+        return GEEN_ANTWOORDEN
+    toen = is_verleden(op, vandaag=vandaag)
+    delen = alle.delen
+    if alle.klein or not {"gegeven", "deels", "geen", "geweigerd"} <= set(delen):
+        return f"Wat schuldeisers antwoorden: {STATUS_TEKST[Status.TE_KLEIN].lower()} ({_kennisgevingen(alle.n)})"
+    gaven, weigerden, was = ("gaven", "weigerden", "was") if toen else ("geven", "weigeren", "is")
+    ja = delen["gegeven"] + delen["deels"]
+    return (
+        f"Op {_kennisgevingen(alle.n)} {gaven} schuldeisers {_keer(ja, alle.n)} geheel of deels een pauze, "
+        f"{weigerden} zij {_keer(delen['geweigerd'], alle.n)} en {was} {_keer(delen['geen'], alle.n)} "
+        "geen antwoord bekend"
+    )
+
+
+def ondertitel_antwoorden(meting: Measurement, *, herkomst: str = "") -> str:
+    """Which Kennisgevingen, and from where."""
+    dagen = schrijf_getal(norm("reactietermijn", meting.peildatum))
+    return " · ".join(x for x in (f"Alle Kennisgevingen van {dagen} dagen of ouder", herkomst) if x)
+
+
+def balk_zin(balk: Balk) -> str:
+    """One bar in words: Drinkwater: 120 Kennisgevingen; pauze gegeven 60 (50,0%), geen antwoord bekend 48 (40,0%)."""
+    eerst = f"{balk.naam}: {_kennisgevingen(balk.n)}"
+    if balk.klein:
+        return f"{eerst}; {STATUS_TEKST[Status.TE_KLEIN].lower()}"
+    delen = [f"{WOORDEN[groep]} {_aandeel(aantal, balk.n)}" for groep, aantal in balk.delen.items() if aantal]
+    return f"{eerst}; {', '.join(delen)}"
+
+
+def alt_antwoorden(balken: Sequence[Balk]) -> str:
+    """The picture in words, bar by bar."""
+    if not balken:
+        return f"{GEEN_ANTWOORDEN}."
+    return " ".join(["Wat schuldeisers antwoorden.", *(f"{balk_zin(balk)}." for balk in balken), NIET_SLECHTER])
+
+
+def rijen_antwoorden(balken: Sequence[Balk]) -> list[tuple[Cel, ...]]:
+    """A row per bar with every answer apart: its count and its share, or the count alone where that says too little."""
+    return [(_naam(balk), balk.n, *(_cel(balk, code) for code in REACTIES)) for balk in balken]
+
+
+def _naam(balk: Balk) -> str:
+    naam = f"– {balk.naam}" if balk.soort == SECTOR else balk.naam
+    return f"{naam} ({STATUS_TEKST[Status.TE_KLEIN].lower()})" if balk.klein else naam
+
+
+def _cel(balk: Balk, code: str) -> str:
+    aantal = balk.antwoorden.get(code, 0)
+    if aantal is None:
+        return NIETS
+    return schrijf_aantal(aantal) if balk.klein else _aandeel(aantal, balk.n)
+
+
+def _aandeel(aantal: int, n: int) -> str:
+    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(aantal / n)})"
+
+
+def _keer(aantal: int, n: int) -> str:
+    return f"{schrijf_aantal(aantal)} keer ({Unit.AANDEEL.write(aantal / n)})"
+
+
+def _kennisgevingen(n: int) -> str:
+    return f"{schrijf_aantal(n)} {enkel_of_meer(n, 'Kennisgeving', 'Kennisgevingen')}"
