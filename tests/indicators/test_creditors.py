@@ -74,7 +74,11 @@ def _kpn() -> list[dict[str, Any]]:
 
 
 RIJEN = [*_vitens(), *_eneco(), *_kpn()]
-JONG = [{"schuldeiser_id": "VITENS", "verzonden_op": date(2025, 10, 25)} for _ in range(2)]
+# Too young to count, also where something came back already.
+JONG = [
+    {"schuldeiser_id": "VITENS", "verzonden_op": date(2025, 10, 25), **rij}
+    for rij in ({}, {"reactie": "in_behandeling", "reactie_op": date(2025, 10, 27)})
+]
 
 
 def _wereld(data: Path, rijen: Iterable[dict[str, Any]]) -> Stand:
