@@ -56,6 +56,9 @@ class Logproces:
             self.proces.kill()
             code = self.proces.wait()
             luisteraar.join()
+            for stroom in (self.proces.stdout, self.proces.stderr):
+                if stroom is not None:
+                    stroom.close()
         return self._read(uit, code)
 
     def _asked(self, vraag: dict[str, Any]) -> str:
