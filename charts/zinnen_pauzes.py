@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from charts.kader import Kader, kader_van
 from charts.taal import aan_het_begin, enkel_of_meer, is_verleden
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
@@ -27,10 +28,19 @@ def herkomst(sig_05: Measurement, meting: Measurement | None = None) -> str:
     rij = sig_05.totaal()
     delen = [tot_en_met(meting or sig_05)]
     if meting and meting.periode:
-        delen.insert(0, f"in de periode {periode_zin(meting)}")
+        delen.insert(0, periode_zin(meting))
     if rij.teller is not None and rij.noemer is not None:
         delen.insert(-1, f"uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken")
     return " · ".join(deel for deel in delen if deel)
+
+
+def om_pauzes(sig_05: Measurement, meting: Measurement, id: str, *, ook: str = "") -> Kader:
+    """The frame of a picture about pauses: its source says from how many gemeenten; `ook` is another source of it."""
+    rij = sig_05.totaal()
+    bron = "cijfers over pauzes"
+    if rij.teller is not None and rij.noemer is not None:
+        bron += f" uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken"
+    return kader_van(meting, id, bron=f"{bron} en {ook}" if ook else bron)
 
 
 def herkomst_kort(sig_05: Measurement, meting: Measurement) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from charts.maanden import Reeks
 from charts.taal import aan_het_begin, enkel_of_meer, gemeenten_woord, opsomming
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
+from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_maand, van_de
 
 FASE_1 = "fase 1 is in ontwikkeling"
@@ -72,6 +73,27 @@ def dagen_regels(sig_04: Measurement) -> tuple[str, ...]:
     regels += [f"9 van de 10 binnen {_dagen(negen)} dagen"] if negen.status == Status.OK else []
     regels += [f"vanaf de toelating: {_dagen(toelating)} dagen"] if toelating.status == Status.OK else []
     return tuple(regels)
+
+
+def dagen_titel(sig_04: Measurement) -> str:
+    """Bij de helft kwam de Kennisgeving binnen 48 dagen na de aanmelding."""
+    rij = sig_04.totaal("vanaf_aanmelding")
+    if rij.status != Status.OK:
+        return f"{sig_04.indicator.label}: {STATUS_TEKST[rij.status][:1].lower()}{STATUS_TEKST[rij.status][1:]}"
+    return f"Bij de helft kwam de Kennisgeving binnen {_dagen(rij)} dagen na de aanmelding"
+
+
+def dagen_zinnen(sig_04: Measurement) -> tuple[str, ...]:
+    """How many within 7 and 28 days, and how many were left out because they were sent before."""
+    delen = [
+        f"{van_de(r.teller, r.noemer)} binnen {dagen} dagen"
+        for dagen in (7, 28)
+        if (r := sig_04.totaal(f"vanaf_aanmelding_binnen_{dagen}")).status == Status.OK
+    ]
+    eerst = [f"Van de pauzeverzoeken kwam {' en '.join(delen)} na de aanmelding."] * bool(delen)
+    weg = sig_04.totaal("vanaf_aanmelding_negatief").waarde
+    niet = [f"{schrijf_aantal(weg)} zijn verstuurd voor de aanmelding; die tellen niet mee."] if weg else []
+    return (*eerst, *niet)
 
 
 def _dagen(rij: Rij) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from charts.kader import BRON
+from charts.kader import BRON, status_woord
 from charts.taal import hoe_oud
 from indicators.dimensies import dimensie
 from indicators.unit import schrijf_datum
@@ -16,6 +16,9 @@ from pages.onderdelen.rapport_versies import versie_in_link
 from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.stand import Stand, lees_stand
+
+OVER_PAUZES = ("/pauzes", "/signalen")
+BRON_PAUZES = "cijfers over pauzes van gemeenten en uitvoerders"
 
 
 def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
@@ -35,15 +38,22 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         pad=pad,
         vaste_link=vaste_link(pad, keuze, stand) if stand else "",
         gemist=keuze.gemist,
-        bron=bronregel(stand) if stand else "",
-        status=status_van(stand) if stand else "",
+        bron=bronregel(stand, pad) if stand else "",
+        status=_status(stand, pad) if stand else "",
     )  # fmt: skip
 
 
-def bronregel(stand: Stand) -> str:
+def bronregel(stand: Stand, pad: str = "/") -> str:
     """Stand, bron and status: what goes along with everything that is taken from a screen."""
-    bron = f"{BRON}, gegevens nr. {stand.editie.nummer}"
-    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {status_van(stand)}"
+    bron = f"{BRON_PAUZES if pad in OVER_PAUZES else BRON}, gegevens nr. {stand.editie.nummer}"
+    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {_status(stand, pad)}"
+
+
+def _status(stand: Stand, pad: str) -> str:
+    # What was vastgesteld is the report, and that holds no figures about pauses yet.
+    if pad in OVER_PAUZES:
+        return status_woord(voorbeeld=stand.editie.voorbeeld, vastgesteld=False)
+    return status_van(stand)
 
 
 def vaste_link(pad: str, keuze: Keuze, stand: Stand) -> str:

@@ -1,5 +1,6 @@
 // Meenemen: what a figure on the page gives to take along. Everything comes from what is on the page, nothing else.
-const FIGUREN = ".pm-deel, .pm-tegel[data-code], .pm-kaartdeel, .pm-driedeel > .pm-kaart";
+// A list of rows about people stays on the screen.
+const FIGUREN = ".pm-deel:not(.pm-alleenscherm), .pm-tegel[data-code], .pm-kaartdeel, .pm-driedeel > .pm-kaart";
 const BEELDEN = { "op-weg": "weg", "per-provincie": "provincies", "kop-waar": "kaart", "kop-sinds": "weg", starts: "starts" };
 const KAAL = "script, style, .pm-i, .pm-mee, h3 a, h2 a, button, .pm-onzichtbaar, a[href*=\"#antwoord\"]";
 const KNOP = "button, a[href*='#antwoord']";
@@ -65,7 +66,8 @@ function celwaarde({ tekst, getal }) {
   return /^[=+\-@\t\r\n]/.test(tekst) ? "'" + tekst : tekst;
 }
 
-const bron = () => document.querySelector(".pm-regel[data-bron]")?.dataset.bron ?? document.querySelector("[data-groot]")?.dataset.bron ?? "";
+// A part of a page may have a source of its own; else it is that of the page.
+const bron = (fig) => fig?.el.closest(".pm-vak [data-bron]")?.dataset.bron ?? document.querySelector(".pm-regel[data-bron]")?.dataset.bron ?? document.querySelector("[data-groot]")?.dataset.bron ?? "";
 
 function zinVan(fig, brug) {
   let eerst = fig.zin || zinnetje(fig.titel);
@@ -74,20 +76,20 @@ function zinVan(fig, brug) {
     eerst = `${fig.titel}: ${fig.tabel.rijen.slice(0, 3).map((r) => `${r[0].tekst}: ${r[1]?.tekst ?? ""}`).join("; ")}.`;
   }
   const niet = [...new Set(fig.codes)].map((c) => brug.zegNiet?.[c]).filter(Boolean);
-  return [zinnetje(eerst), `(${bron()})`, ...niet].join(" ");
+  return [zinnetje(eerst), `(${bron(fig)})`, ...niet].join(" ");
 }
 
 const csvVan = (fig) => {
   const cel = (t) => (/[;"\r\n]/.test(t) ? `"${t.replaceAll('"', '""')}"` : t);
-  const regels = [[...fig.tabel.koppen, "afkomst"].map((t) => celwaarde({ tekst: t })), ...fig.tabel.rijen.map((r) => [...r.map(celwaarde), bron()])];
+  const regels = [[...fig.tabel.koppen, "afkomst"].map((t) => celwaarde({ tekst: t })), ...fig.tabel.rijen.map((r) => [...r.map(celwaarde), bron(fig)])];
   return "\ufeff" + regels.map((r) => r.map(cel).join(";") + "\r\n").join("");
 };
-const tsvVan = (fig) => [fig.tabel.koppen, ...fig.tabel.rijen.map((r) => r.map(celwaarde))].map((r) => r.join("\t")).join("\r\n") + `\r\n\r\n${bron()}`;
+const tsvVan = (fig) => [fig.tabel.koppen, ...fig.tabel.rijen.map((r) => r.map(celwaarde))].map((r) => r.join("\t")).join("\r\n") + `\r\n\r\n${bron(fig)}`;
 function htmlVan(fig) {
   const stijl = 'style="border:1px solid #767676;padding:3px 6px"';
   const rij = (cellen, soort) => `<tr>${cellen.map((c) => `<${soort} ${stijl}${c.getal ? ' align="right"' : ""}>${ontsnapt(c.getal === undefined && soort === "th" ? c.tekst : celwaarde(c))}</${soort}>`).join("")}</tr>`;
   const lijf = fig.tabel.rijen.map((r) => rij(r, "td")).join("");
-  return `<p><b>${ontsnapt(fig.titel)}</b></p><table style="border-collapse:collapse"><thead>${rij(fig.tabel.koppen.map((tekst) => ({ tekst })), "th")}</thead><tbody>${lijf}</tbody></table><p>${ontsnapt(bron())}</p>`;
+  return `<p><b>${ontsnapt(fig.titel)}</b></p><table style="border-collapse:collapse"><thead>${rij(fig.tabel.koppen.map((tekst) => ({ tekst })), "th")}</thead><tbody>${lijf}</tbody></table><p>${ontsnapt(bron(fig))}</p>`;
 }
 
 // The picture alone: light, with its title, stand, bron and status inside.
@@ -114,7 +116,7 @@ function svgVan(fig) {
     zet(fig.tabel.rijen[0][1].tekst, 30, "600");
     fig.tabel.rijen[0][2].tekst.split("; ").filter(Boolean).forEach((t) => zet(t, 14));
     y += 6;
-    zet(bron(), 11);
+    zet(bron(fig), 11);
   }
   const totaal = y + hoog + (binnen ? 0 : 12);
   const kern = binnen ? (binnen.setAttribute("y", String(y)), new XMLSerializer().serializeToString(binnen)) : "";
@@ -172,7 +174,7 @@ function afdruk(fig) {
   const eigen = fig.isPagina && document.querySelector("template[data-a4]");
   const delen = fig.isPagina ? figuren() : [fig];
   const deel = (f) => `<section>${f === fig ? "" : `<h2>${ontsnapt(f.titel)}</h2>`}${f.el.matches(".pm-tegel") ? `<p>${ontsnapt(f.zin)}</p>` : f.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("")}${f.beeld ? new XMLSerializer().serializeToString(schoonBeeld(f.beeld)) : ""}${f.tabel && !f.el.matches(".pm-tegel, .pm-kaartdeel") ? htmlVan(f).replace(/^<p>.*?<\/p>/, "").replace(/<p>[^<]*<\/p>$/, "") : ""}</section>`;
-  const lijf = eigen ? eigen.innerHTML : `<h1>${ontsnapt(fig.titel)}</h1>${fig.isPagina ? fig.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("") : ""}${delen.map(deel).join("")}<footer>${ontsnapt(bron())}</footer>`;
+  const lijf = eigen ? eigen.innerHTML : `<h1>${ontsnapt(fig.titel)}</h1>${fig.isPagina ? fig.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("") : ""}${delen.map(deel).join("")}<footer>${ontsnapt(bron(fig))}</footer>`;
   const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><title>${ontsnapt(fig.titel)}</title><style>${A4}</style></head><body>${lijf}</body></html>`;
   const venster = window.open("", "_blank");
   if (!venster) return false;

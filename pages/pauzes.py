@@ -10,7 +10,7 @@ from pages.gemeten import gebouwd
 from pages.html import toon, vul
 from pages.onderdelen.pauzes import kop, rust
 from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
-from pages.onderdelen.pauzes_lopend import lopend, werklijst
+from pages.onderdelen.pauzes_lopend import aflopend_aantallen, lopend, werklijst
 from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
 from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, knooppunt, pad, per_maand, verzenders
 
@@ -36,7 +36,7 @@ zet("kop", kop)
 zet("verzoeken", per_maand, kanaal, dagen, vorm="pauzes_naast")
 zet("pad", pad, verzenders)
 zet("lopend", lopend)
-zet("werklijst", werklijst)
+zet("werklijst", werklijst, aflopend_aantallen)
 zet("einde", einde)
 zet("beeindigd", beeindigd, voorbij, vorm="pauzes_kolommen")
 zet("cohorten", cohorten)

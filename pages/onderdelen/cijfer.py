@@ -23,11 +23,11 @@ def i(indicator: Indicator, keuze: Keuze) -> Markup:
 
 def deel(
     id: str, *, titel: str, tekens: Sequence[Markup], beeld: str = "", tabel: str = "", zinnen: Sequence[str] = (),
-    knoppen: Sequence[tuple[str, str, bool]] = (), open_tabel: bool = False, van: str = "",
+    knoppen: Sequence[tuple[str, str, bool]] = (), open_tabel: bool = False, van: str = "", bron: str = "",
 ) -> Markup:  # fmt: skip
     """A part of a screen: heading with its *i*, sentences, from where, buttons, picture, and the numbers as a table."""
     return vul("deel", id=id, titel=titel, tekens=tekens, beeld=heel(beeld), tabel=heel(tabel), zinnen=zinnen,
-               knoppen=knoppen, open_tabel=open_tabel, van=van)  # fmt: skip
+               knoppen=knoppen, open_tabel=open_tabel, van=van, bron=bron)  # fmt: skip
 
 
 def metingtabel(rijen: Rijen, *, id: str, bijschrift: str) -> str:

@@ -32,6 +32,7 @@ def overzicht(scherm: Scherm) -> Markup:
     stand, keuze, vandaag = scherm.stand, scherm.keuze, date.today()
     ado_01, ado_03 = gemeten("ADO-01", stand), gemeten("ADO-03", stand)
     ado_07, naar_kaart = gemeten("ADO-07", stand), keuze.adres("/adoptie")
+    pauzes, pauzes_bron = rij_van_overzicht(scherm)
     return vul(
         "overzicht",
         titel=titel(ado_01, vandaag=vandaag),
@@ -45,7 +46,8 @@ def overzicht(scherm: Scherm) -> Markup:
         weg=heel(_weg(stand, vandaag)),
         weg_adres=f"{naar_kaart}#op-weg",
         aandacht=aandacht(scherm),
-        pauzes=rij_van_overzicht(scherm),
+        pauzes=pauzes,
+        pauzes_bron=pauzes_bron,
         pauzes_adres=keuze.adres("/pauzes"),
         strook=_strook(stand),
         mijlpalen_adres=f"{keuze.adres('/definities')}#mijlpalen",

@@ -6,8 +6,17 @@ from datetime import date
 
 from markupsafe import Markup
 
+from charts.kader import Kader
 from charts.tegel import tegel
-from charts.zinnen_pauzes import doorgeven_zin, herkomst, herkomst_kort, lopend_regel, status_zin, titel_pauzes
+from charts.zinnen_pauzes import (
+    doorgeven_zin,
+    herkomst,
+    herkomst_kort,
+    lopend_regel,
+    om_pauzes,
+    status_zin,
+    titel_pauzes,
+)
 from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
@@ -19,7 +28,6 @@ from pages.onderdelen.cijfer import deel, i
 from protect.mensen import VOLGT, ziet_mensen
 
 FILTERS = ("provincie", "arbeidsmarktregio", "uitvoerder")
-BRON = "cijfers over pauzes van gemeenten en uitvoerders"
 ALLEEN_INTERN = "Cijfers over pauzes gaan over mensen. In deze rol tonen wij ze nog niet."
 GEEN_CIJFERS = "Er zijn nog geen cijfers over pauzes."
 VOLGEN = "Zij volgen als gemeenten en uitvoerders die aan ons doorgeven."
@@ -38,13 +46,19 @@ def van(scherm: Scherm, code: str) -> str:
     return herkomst(cijfer(scherm, "SIG-05"), cijfer(scherm, code))
 
 
+def om(scherm: Scherm, meting: Measurement, id: str, *, ook: str = "") -> Kader:
+    """The frame of a picture of this screen."""
+    return om_pauzes(cijfer(scherm, "SIG-05"), meting, f"{id}-beeld", ook=ook)
+
+
 def stuk(
     scherm: Scherm, code: str, *, titel: str, beeld: str = "", tabel: str = "", zinnen: Sequence[str] = (),
     open_tabel: bool = False, id: str = "",
 ) -> Markup:  # fmt: skip
     """A part of this screen about one figure, with where it comes from under its sentences."""
     tekens = [i(indicator(code), scherm.keuze)]
-    return deel(id or f"deel-{code}", titel=titel, tekens=tekens, beeld=beeld, tabel=tabel,
+    bron = om(scherm, cijfer(scherm, code), code).bronregel
+    return deel(id or f"deel-{code}", titel=titel, tekens=tekens, beeld=beeld, tabel=tabel, bron=bron,
                 zinnen=zinnen, open_tabel=open_tabel, van=van(scherm, code))  # fmt: skip
 
 
@@ -91,6 +105,7 @@ def kop(scherm: Scherm) -> Markup:
         periode=_periode(een),
         leeg=keuze.zonder_filters().met(van=None, tot=None).adres("/pauzes") if keuze.filters or keuze.van else "",
         tegels=[heel(t) for t in _tegels(scherm)],
+        bron=om(scherm, een, "kop").bronregel,
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from markupsafe import Markup
 from charts.balken import staven
 from charts.einde import termijnen, verloop
 from charts.einde_svg import einde_svg
-from charts.kader import kader_van
 from charts.tabel import html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde
@@ -20,7 +19,7 @@ from pages.frame import Scherm
 from pages.gemeten import gemeten_los
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i, metingtabel
-from pages.onderdelen.pauzes import BRON, cijfer, filters_van, met_iets, nu, stuk, van
+from pages.onderdelen.pauzes import cijfer, filters_van, met_iets, nu, om, stuk, van
 
 TERMIJNEN = (8, 6)
 EERSTE_AFLEZING = 4
@@ -34,13 +33,14 @@ def einde(scherm: Scherm) -> Markup:
     titel = titel_einde(lijn, op=meting.gegevens_tot or meting.peildatum, vandaag=nu())
     koppen, rijen = tabel_einde(meting, termijn)
     negen, vijf = cijfer(scherm, "PAU-09"), cijfer(scherm, "SIG-05")
-    om = kader_van(meting, "einde", bron=BRON)
+    kader = om(scherm, meting, "einde")
     return vul(
-        "pauzes_einde", titel=titel, tekens=[i(indicator(code), scherm.keuze) for code in ("PAU-03", "PAU-04")],
+        "pauzes_einde", titel=titel, bron=kader.bronregel,
+        tekens=[i(indicator(code), scherm.keuze) for code in ("PAU-03", "PAU-04")],
         knoppen=_knoppen(scherm, meting, termijn),
         zinnen=[duur_zin(cijfer(scherm, "PAU-04"), maat="mediaan", termijn=termijn)],
         van=ondertitel_einde(lijn, herkomst=van(scherm, "PAU-03")),
-        beeld=heel(einde_svg(lijn, om=om, onzekerheid=scherm.keuze.onzekerheid)),
+        beeld=heel(einde_svg(lijn, om=kader, onzekerheid=scherm.keuze.onzekerheid)),
         tabel=heel(html_tabel(koppen, rijen, bijschrift=titel, id="tabel-einde")),
         tegel=heel(tegel(negen, regels=herkomst_kort(vijf, negen), woord="trajecten")),
         naast=(oplossing_zin(negen), f"De lijn hiernaast telt pauzes; {MEER_PAUZES}."),
@@ -84,10 +84,10 @@ def voorbij(scherm: Scherm) -> Markup:
 def beeindigd(scherm: Scherm) -> Markup:
     """PAU-05: what ended in the period, and why."""
     meting = cijfer(scherm, "PAU-05")
-    om = kader_van(meting, "beeindigd", bron=BRON)
+    kader = om(scherm, meting, "beeindigd")
     tabel = metingtabel(rijen_meting(meting), id="tabel-beeindigd", bijschrift=meting.indicator.label)
     return stuk(
-        scherm, "PAU-05", titel=titel_staven(meting), beeld=staven(met_iets(meting), om=om, breedte=560), tabel=tabel
+        scherm, "PAU-05", titel=titel_staven(meting), beeld=staven(met_iets(meting), om=kader, breedte=560), tabel=tabel
     )
 
 

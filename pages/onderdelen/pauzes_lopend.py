@@ -1,9 +1,10 @@
 """Which pauses run and which end soon: tiles, the creditors they are with, and a work list for who may see it."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from charts.balken import staven
-from charts.kader import kader_van
 from charts.tabel import Cel, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tegel import tegel
@@ -18,7 +19,7 @@ from pages.frame import Scherm
 from pages.gemeten import namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i, metingtabel
-from pages.onderdelen.pauzes import BRON, FILTERS, cijfer, filters_van, nu, stuk, van
+from pages.onderdelen.pauzes import FILTERS, cijfer, filters_van, met_iets, nu, om, stuk, van
 from store.referentie import norm
 
 KOPPEN = ("Laatste dag", "Over", "Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
@@ -32,6 +33,7 @@ def lopend(scherm: Scherm) -> Markup:
         "pauzes_lopend",
         titel=lopend_zin(een, twee, vandaag=nu()),
         van=van(scherm, "PAU-01"),
+        bron=om(scherm, een, "lopend").bronregel,
         tegels=[
             heel(tegel(een, regels=herkomst_kort(vijf, een))),
             heel(tegel(zes, "binnen_30", regels=("binnen 30 dagen", bijna_regel(zes), *herkomst_kort(vijf, zes)[1:]))),
@@ -47,9 +49,9 @@ def lopend(scherm: Scherm) -> Markup:
 def _per(scherm: Scherm, per: str) -> Markup:
     """PAU-01 as bars by one dimension, with its table."""
     meting = cijfer(scherm, "PAU-01", per=per)
-    om = kader_van(meting, f"lopend-{per}", bron=BRON)
+    kader = om(scherm, meting, f"lopend-{per}")
     tabel = metingtabel(rijen_meting(meting), id=f"tabel-lopend-{per}", bijschrift=f"Lopende pauzes per {per}")
-    return stuk(scherm, "PAU-01", titel=f"Lopende pauzes per {per}", beeld=staven(meting, om=om, breedte=560),
+    return stuk(scherm, "PAU-01", titel=f"Lopende pauzes per {per}", beeld=staven(meting, om=kader, breedte=560),
                 tabel=tabel, id=f"lopend-{per}")  # fmt: skip
 
 
@@ -84,10 +86,27 @@ def werklijst(scherm: Scherm) -> Markup:
         "pauzes_werklijst", teken=i(indicator("PAU-06"), keuze),
         titel=aflopend_zin(len(alle), dagen), tabel=heel(tabel) if rijen else "",
         meer=len(alle) - len(rijen), van=van(scherm, "PAU-06"),
+        bron=om(scherm, cijfer(scherm, "PAU-06"), "bijna").bronregel,
         knoppen=[(f"{n} dagen", f"{keuze.adres('/pauzes', dagen=str(n))}#bijna", n == dagen) for n in _dagen(scherm)],
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "stand")},
     )  # fmt: skip
+
+
+def aflopend_aantallen(scherm: Scherm) -> Markup:
+    """PAU-06 as counts to take along: per week and per uitvoerder."""
+    per_week, per_uitvoerder = (cijfer(scherm, "PAU-06", per=per) for per in ("week", "uitvoerder"))
+    weken = replace(per_week, rijen=tuple(replace(r, maat=None) for r in per_week.rijen if r.maat == "binnen_60"))
+    rijen = rijen_meting(met_iets(weken))
+    links = stuk(
+        scherm, "PAU-06", titel="Termijn binnen 60 dagen voorbij, per week", id="bijna-weken",
+        tabel=metingtabel(rijen, id="tabel-weken", bijschrift="Pauzes die bijna aflopen, per week"), open_tabel=True,
+    )  # fmt: skip
+    tabel = metingtabel(rijen_meting(met_iets(per_uitvoerder)), id="tabel-bijna-uitvoerders",
+                        bijschrift="Pauzes die bijna aflopen, per uitvoerder")  # fmt: skip
+    rechts = stuk(scherm, "PAU-06", titel="Termijn bijna voorbij, per uitvoerder", id="bijna-uitvoerders",
+                  zinnen=per_uitvoerder.opmerkingen[:1], tabel=tabel, open_tabel=True)  # fmt: skip
+    return vul("pauzes_kolommen", delen=[links, rechts])
 
 
 def _dagen(scherm: Scherm) -> tuple[int, ...]:

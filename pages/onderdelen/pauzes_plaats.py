@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from charts.tegel import tegel
-from charts.zinnen_pauzes import herkomst_kort, lopend_regel, status_zin
+from charts.zinnen_pauzes import herkomst_kort, lopend_regel, om_pauzes, status_zin
 from indicators.measurement import Measurement, Status
 from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten
@@ -15,15 +15,16 @@ NIET_HIER = "Deze gemeente komt niet voor in de cijfers die gemeenten en uitvoer
 NIEMAND_HIER = "Geen enkele gemeente in dit gebied geeft ons cijfers over pauzes door."
 
 
-def rij_van_overzicht(scherm: Scherm) -> list[Markup]:
-    """PAU-02 and PAU-13 as tiles; none before there are answers of creditors, or for a role that may not see them."""
+def rij_van_overzicht(scherm: Scherm) -> tuple[list[Markup], str]:
+    """PAU-02 and PAU-13 as tiles with their source; none before there are logs, or for a role that may not see them."""
     if not _iets_te_zien(scherm):
-        return []
-    vijf, twee, dertien, een = _metingen(scherm, ("SIG-05", "PAU-02", "PAU-13", "PAU-01"), ())
-    return [
-        heel(tegel(twee, regels=(lopend_regel(een), *herkomst_kort(vijf, twee)))),
-        heel(tegel(dertien, regels=(_in_het_jaar(dertien), *herkomst_kort(vijf, dertien)))),
+        return [], ""
+    vijf, twee, dertien = _metingen(scherm, ("SIG-05", "PAU-02", "PAU-13"), ())
+    tegels = [
+        heel(tegel(twee, regels=herkomst_kort(vijf, twee))),
+        heel(tegel(dertien, regels=_samen(_in_het_jaar(dertien), *herkomst_kort(vijf, dertien)))),
     ]
+    return tegels, om_pauzes(vijf, twee, "overzicht").bronregel
 
 
 def _iets_te_zien(scherm: Scherm) -> bool:
@@ -39,6 +40,11 @@ def _metingen(scherm: Scherm, codes: tuple[str, ...], filters: Filters) -> list[
 def _in_het_jaar(meting: Measurement) -> str:
     """Of which year: in 2025."""
     return f"in {meting.periode[0].year}" if meting.periode else ""
+
+
+def _samen(jaar: str, *regels: str) -> tuple[str, ...]:
+    """The year before the last line: in 2025, gegevens t/m 31 oktober 2025."""
+    return (*regels[:-1], ", ".join(deel for deel in (jaar, *regels[-1:]) if deel))
 
 
 def pauzes_van_gebied(scherm: Scherm) -> Markup:
@@ -68,7 +74,7 @@ def _deel(scherm: Scherm, filters: Filters, *, titel: str, leeg: str, adres: str
             heel(tegel(bijna, "binnen_30", regels=("binnen 30 dagen", *herkomst_kort(vijf, bijna)))),
         ]
     return vul("pauzes_plaats", titel=titel, teken=i(twee.indicator, scherm.keuze), zin="" if tegels else zin,
-               tegels=tegels, adres=adres)  # fmt: skip
+               tegels=tegels, adres=adres, bron=om_pauzes(vijf, twee, "plaats").bronregel)  # fmt: skip
 
 
 def _geeft_door(sig_05: Measurement) -> bool:

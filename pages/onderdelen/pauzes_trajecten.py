@@ -13,7 +13,7 @@ from indicators.woorden import INITIATIEVEN
 from pages.frame import Scherm
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i, metingtabel
-from pages.onderdelen.pauzes import cijfer, stuk, van
+from pages.onderdelen.pauzes import cijfer, om, stuk, van
 from store.referentie import geldig_op, lees_referentie
 
 # Shown once a file brings their columns.
@@ -28,7 +28,9 @@ def compleet(scherm: Scherm) -> Markup:
     return vul(
         "pauzes_compleet", titel=acht.indicator.label,
         tekens=[i(acht.indicator, scherm.keuze), i(veertien.indicator, scherm.keuze)],
-        zinnen=[*compleet_zinnen(acht), gemiddeld_zin(veertien)], van=van(scherm, "PAU-08"), tabel=heel(tabel),
+        zinnen=[*compleet_zinnen(acht), gemiddeld_zin(veertien)],
+        van=van(scherm, "PAU-08"), bron=om(scherm, acht, "compleet").bronregel,
+        tabel=heel(tabel),
         tegels=[heel(tegel(acht, regels=herkomst_kort(vijf, acht), woord="trajecten")),
                 heel(tegel(veertien, regels=herkomst_kort(vijf, veertien)))],
     )  # fmt: skip
@@ -58,7 +60,12 @@ def initiatieven(scherm: Scherm) -> Markup:
              if r["code"] in INITIATIEVEN]  # fmt: skip
     tabel = html_tabel(KOPPEN, rijen, id="tabel-initiatieven",
                        bijschrift="Staat naast de Kennisgeving; wij tellen het er niet bij op")  # fmt: skip
-    return vul("pauzes_initiatieven", tabel=heel(tabel), tekens=[i(indicator("SIG-01"), scherm.keuze)])
+    return vul(
+        "pauzes_initiatieven",
+        bron=om(scherm, per, "initiatieven").bronregel,
+        tabel=heel(tabel),
+        tekens=[i(indicator("SIG-01"), scherm.keuze)],
+    )
 
 
 def _initiatief(rij: dict[str, str], per: Measurement) -> tuple[Cel, ...]:

@@ -9,7 +9,16 @@ from charts.tabel import Getal, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_maanden
 from charts.zinnen_beelden import rij_naam, titel_staven
-from charts.zinnen_verzoeken import EIGEN_TELLING, fase_zin, knooppunt_zin, maand_titel, verzenders_titel, volgend_zin
+from charts.zinnen_verzoeken import (
+    EIGEN_TELLING,
+    dagen_titel,
+    dagen_zinnen,
+    fase_zin,
+    knooppunt_zin,
+    maand_titel,
+    verzenders_titel,
+    volgend_zin,
+)
 from indicators.lijsten import mijlpalen
 from indicators.measurement import Measurement, Status
 from indicators.tekst import STATUS_TEKST, schrijf_rij
@@ -18,7 +27,7 @@ from indicators.woorden import AFGEVERS
 from pages.frame import Scherm
 from pages.html import vul
 from pages.onderdelen.cijfer import deel, i, metingtabel
-from pages.onderdelen.pauzes import BRON, cijfer, filters_van, met_iets, stuk, van
+from pages.onderdelen.pauzes import cijfer, filters_van, met_iets, om, stuk, van
 from store.referentie import geldig_op, lees_referentie
 
 FASEN = {"1": "fase 1", "2": "fase 2", "1|2": "tussen fase 1 en fase 2"}
@@ -33,12 +42,12 @@ def per_maand(scherm: Scherm) -> Markup:
     meting = cijfer(scherm, "SIG-01", per="maand")
     reeksen = _reeksen(meting)
     gebeurd = gebeurtenissen(mijlpalen(scherm.stand), reeksen)
-    om = kader_van(meting, "maanden", bron=BRON)
+    kader = om(scherm, meting, "maanden", ook=KNOOPPUNT_BRON if len(reeksen) > 1 else "")
     koppen, rijen = tabel_maanden(reeksen)
     zin = knooppunt_zin(meting, maat=KNOOPPUNT)
     return stuk(
         scherm, "SIG-01", titel=maand_titel(reeksen), zinnen=(zin,) if zin else (),
-        beeld=maandbeeld(reeksen, om=om, gebeurd=gebeurd, breedte=780, hoogte=110 if len(reeksen) > 1 else 170),
+        beeld=maandbeeld(reeksen, om=kader, gebeurd=gebeurd, breedte=780, hoogte=110 if len(reeksen) > 1 else 170),
         tabel=html_tabel(koppen, rijen, bijschrift="Pauzeverzoeken per maand", id="tabel-maanden"),
     )  # fmt: skip
 
@@ -55,12 +64,12 @@ def knooppunt(scherm: Scherm) -> Markup:
     reeksen = [r for r in _reeksen(meting) if r.naam == KNOOPPUNT_NAAM]
     if not reeksen:
         return Markup()
-    om = kader_van(meting, "knooppunt", bron=KNOOPPUNT_BRON)
+    kader = kader_van(meting, "knooppunt-beeld", bron=KNOOPPUNT_BRON)
     koppen, rijen = tabel_maanden(reeksen)
     deel_maanden = deel(
         "knooppunt", titel=knooppunt_zin(meting, maat=KNOOPPUNT), tekens=[i(meting.indicator, scherm.keuze)],
-        beeld=maandbeeld(reeksen, om=om, gebeurd=gebeurtenissen(mijlpalen(scherm.stand), reeksen), hoogte=170),
-        tabel=html_tabel(koppen, rijen, bijschrift=KNOOPPUNT_NAAM, id="tabel-knooppunt"),
+        beeld=maandbeeld(reeksen, om=kader, gebeurd=gebeurtenissen(mijlpalen(scherm.stand), reeksen), hoogte=170),
+        tabel=html_tabel(koppen, rijen, bijschrift=KNOOPPUNT_NAAM, id="tabel-knooppunt"), bron=kader.bronregel,
     )  # fmt: skip
     return Markup().join([deel_maanden, verzenders(scherm)])
 
@@ -78,13 +87,14 @@ def verzenders(scherm: Scherm) -> Markup:
         bijschrift="Kennisgevingen via het Schuldenknooppunt per verzender, in deze periode",
     )  # fmt: skip
     return deel("verzenders", titel=verzenders_titel(rijen), tekens=[i(meting.indicator, scherm.keuze)],
-                zinnen=[EIGEN_TELLING], tabel=tabel)  # fmt: skip
+                zinnen=[EIGEN_TELLING], tabel=tabel,
+                bron=kader_van(meting, "verzenders", bron=KNOOPPUNT_BRON).bronregel)  # fmt: skip
 
 
 def kanaal(scherm: Scherm) -> Markup:
     """SIG-03: through which channel."""
     meting = cijfer(scherm, "SIG-03")
-    beeld = staven(met_iets(meting), om=kader_van(meting, "kanaal", bron=BRON), breedte=430, naam_breedte=150)
+    beeld = staven(met_iets(meting), om=om(scherm, meting, "kanaal"), breedte=430, naam_breedte=150)
     tabel = metingtabel(rijen_meting(meting), id="tabel-kanaal", bijschrift=meting.indicator.label)
     return stuk(scherm, "SIG-03", titel=titel_staven(meting), beeld=beeld if _iets(meting) else "", tabel=tabel)
 
@@ -98,7 +108,7 @@ def dagen(scherm: Scherm) -> Markup:
     meting = cijfer(scherm, "SIG-04")
     rijen = [(rij_naam(meting, r.groep, r.maat), schrijf_rij(meting, r), Getal(r.noemer)) for r in meting.rijen]
     tabel = html_tabel(("Onderdeel", "Waarde", "Van"), rijen, bijschrift=meting.indicator.label, id="tabel-dagen")
-    return stuk(scherm, "SIG-04", titel=meting.indicator.label, zinnen=(meting.indicator.uitleg,), tabel=tabel)
+    return stuk(scherm, "SIG-04", titel=dagen_titel(meting), zinnen=dagen_zinnen(meting), tabel=tabel)
 
 
 def pad(scherm: Scherm) -> Markup:
@@ -107,6 +117,7 @@ def pad(scherm: Scherm) -> Markup:
     stappen = [_stap(r, per_nummer) for r in geldig_op(lees_referentie("signalen"), scherm.stand.peildatum)]
     return vul(
         "pauzes_pad", zin=fase_zin(per_nummer), stappen=stappen, van=van(scherm, "SIG-01"),
+        bron=om(scherm, per_nummer, "pad").bronregel,
         volgend=volgend_zin(zes), tekens=[i(x.indicator, scherm.keuze) for x in (per_nummer, zes)],
     )  # fmt: skip
 

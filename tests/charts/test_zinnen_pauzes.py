@@ -21,6 +21,8 @@ from charts.zinnen_pauzes import (
 from charts.zinnen_verzoeken import (
     EIGEN_TELLING,
     dagen_regels,
+    dagen_titel,
+    dagen_zinnen,
     fase_kort,
     fase_zin,
     inwoners_regel,
@@ -151,6 +153,16 @@ def test_a_tile_tells_the_days_of_half_and_of_nine_in_ten() -> None:
     assert dagen_regels(m) == (
         "de helft, vanaf de aanmelding", "9 van de 10 binnen 93 dagen", "vanaf de toelating: 6 dagen",
     )  # fmt: skip
+
+
+def test_the_days_are_told_with_the_counts_within_a_week_and_four() -> None:
+    delen = (aantal(48, maat="vanaf_aanmelding"), deel(10, 640, maat="vanaf_aanmelding_binnen_7"),
+             deel(168, 640, maat="vanaf_aanmelding_binnen_28"), aantal(2, maat="vanaf_aanmelding_negatief"))  # fmt: skip
+    m = meting("SIG-04", *delen, eenheid=Unit.DAGEN)
+    assert dagen_titel(m) == "Bij de helft kwam de Kennisgeving binnen 48 dagen na de aanmelding"
+    eerst, niet = dagen_zinnen(m)
+    assert "10 van de 640 (1,6%) binnen 7 dagen en 168 van de 640 (26,3%) binnen 28 dagen" in eerst
+    assert niet == "2 zijn verstuurd voor de aanmelding; die tellen niet mee."
 
 
 def test_who_passes_figures_on_without_a_yes_is_counted_apart() -> None:

@@ -67,7 +67,7 @@ def test_the_title_is_the_finding_and_the_second_line_from_how_many(met_logs: Pa
 def test_the_screen_goes_from_requests_to_how_pauses_end_and_says_the_measured_values(met_logs: Path) -> None:
     proef = open_scherm("/pauzes")
     tekst, stand = woorden(html_van(proef)), stand_van(None, editie="", rol="intern")
-    volgorde = ["Pauzeverzoeken per maand", "Hoe de Kennisgeving is verstuurd", "Dagen tot de Kennisgeving",
+    volgorde = ["Pauzeverzoeken per maand", "Hoe de Kennisgeving is verstuurd", "Bij de helft kwam",
                 "Van fase 1 naar fase 2", "Op 31 oktober 2025 liepen", "Naar schatting eindig", "Termijn voorbij",
                 "Pauzes per kwartaal", "Alle schuldeisers geven pauze", "Andere initiatieven"]  # fmt: skip
     tweede = [kop for niveau, kop in koppen(proef) if niveau == 2]
@@ -127,7 +127,7 @@ def test_a_filter_narrows_the_screen_and_stands_in_a_chip(met_logs: Path) -> Non
 
 def test_the_work_list_has_no_pseudonym_and_follows_its_days(met_logs: Path) -> None:
     html = html_van(open_scherm("/pauzes"))
-    lijst = re.search(r'<section class="pm-deel" id="bijna".*?</section>', html, re.S)
+    lijst = re.search(r'<section class="pm-deel pm-alleenscherm" id="bijna".*?</section>', html, re.S)
     assert lijst is not None
     assert not re.search(r"\b[0-9a-f]{16,}\b", lijst[0])
     stand = stand_van(None, editie="", rol="intern")
@@ -233,3 +233,8 @@ def test_the_call_list_names_who_asks_pauses_without_a_yes(met_logs: Path) -> No
     assert wie == set(gemeenten()[60:])
     assert len(wie) == gemeten("DAT-03", stand).totaal("verzoeken_zonder_ja").waarde
     assert "maar zei geen 'ja'" in tekst_van("/adoptie")
+
+
+def test_no_two_things_on_the_screen_have_one_name(met_logs: Path) -> None:
+    ids = re.findall(r'\bid="([^"]+)"', html_van(open_scherm("/pauzes")))
+    assert sorted(ids) == sorted(set(ids))

@@ -1,0 +1,122 @@
+"""Pauzes in a real browser: whole at every size, readable in both themes, its choices in the address, its list on screen alone."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import LAPTOP, SCHERM, App, draai
+from tests.browser.lezen import open_blad, titel
+from tests.pages.logwereld import lever_logs
+
+pytestmark = pytest.mark.browser
+
+KAPOT = """() => {
+    const breed = document.documentElement.clientWidth;
+    const schuift = e => e.closest(".pm-tabelvak, .pm-schuif, .pm-onzichtbaar, .pm-sprong, svg");
+    return [...document.querySelectorAll(".pm-vak *, .pm-bovenkant *")]
+        .filter(e => !schuift(e) && e.checkVisibility() && e.getBoundingClientRect().right > breed + 1)
+        .map(e => e.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.fixture(scope="module")
+def logs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app with three inventories, signals, answers of creditors and monthly counts."""
+    data = tmp_path_factory.mktemp("pauzes") / "data"
+    lever_logs(data)
+    yield from draai(data)
+
+
+def open_pauzes(blad: Page, app: App, adres: str = "/pauzes") -> None:
+    open_blad(blad, app, adres)
+    expect(blad.locator("#initiatieven")).to_be_attached()
+    blad.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize("schema", ["light", "dark"])
+def test_axe_finds_nothing_serious(schema: str, logs: App, blad: Page) -> None:
+    blad.emulate_media(color_scheme=schema)  # type: ignore[arg-type]
+    open_pauzes(blad, logs, "/pauzes?onzekerheid=ja")
+    gevonden = Axe().run(blad).response["violations"]
+    ernstig = [
+        (v["id"], [n["html"][:200] for n in v["nodes"]][:3]) for v in gevonden if v["impact"] in ("serious", "critical")
+    ]
+    assert ernstig == []
+
+
+@pytest.mark.parametrize("maat", [SCHERM, LAPTOP], ids=["1440x900", "1280x640"])
+def test_nothing_is_cut_off_and_the_tiles_are_in_view(maat: ViewportSize, logs: App, blad: Page) -> None:
+    blad.set_viewport_size(maat)
+    open_pauzes(blad, logs)
+    assert blad.evaluate(KAPOT) == []
+    for zoek in ("h1", ".pm-tweede", ".pm-tegels >> nth=0"):
+        plek = blad.locator(zoek).first.bounding_box()
+        assert plek is not None
+        assert plek["y"] + plek["height"] <= maat["height"]
+
+
+def test_the_first_screenful_holds_the_months_and_the_channel(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs)
+    for zoek in ("#deel-SIG-01 svg", "#deel-SIG-03 svg"):
+        plek = blad.locator(zoek).bounding_box()
+        assert plek is not None
+        assert plek["y"] < SCHERM["height"] - 200
+
+
+def test_a_phone_shows_the_same_without_sideways_scroll(logs: App, blad: Page) -> None:
+    blad.set_viewport_size({"width": 390, "height": 844})
+    open_pauzes(blad, logs)
+    assert blad.evaluate("document.documentElement.scrollWidth <= 390")
+    assert blad.evaluate(KAPOT) == []
+
+
+def test_term_and_uncertainty_are_chosen_by_links_that_hold_the_place(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs)
+    blad.locator("#einde").get_by_role("link", name="Termijn 6 maanden").click()
+    expect(blad.locator("#einde")).to_contain_text("met een termijn van 6 maanden")
+    blad.locator("#einde").get_by_role("link", name="Toon onzekerheid").click()
+    expect(blad.locator("#einde .halo").first).to_be_attached()
+    assert parse_qs(urlsplit(blad.url).query) == {"termijn": ["6"], "onzekerheid": ["ja"]}
+    expect(blad.locator("#einde")).to_be_in_viewport()
+
+
+def test_a_filter_of_the_work_list_narrows_the_screen(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs)
+    blad.locator("#bijna select[name=provincie]").select_option("PV28")
+    expect(blad).to_have_url(re.compile("provincie=PV28"))
+    expect(blad.locator(".pm-chips")).to_contain_text("Zuid-Holland")
+
+
+def test_the_work_list_stays_on_the_screen_and_its_counts_may_be_taken_along(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs)
+    expect(blad.locator("#werklijst tbody tr").first).to_be_attached()
+    expect(blad.locator("#bijna .pm-mee")).to_have_count(0)
+    expect(blad.locator("#bijna-weken .pm-mee")).to_have_count(1)
+
+
+def test_what_is_copied_says_from_how_many_gemeenten_and_what_not_to_say(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs)
+    blad.locator("#einde > .pm-mee").click()
+    blad.get_by_role("menuitem", name="Kopieer zin").click()
+    expect(blad.get_by_text("De zin is gekopieerd.")).to_be_visible()
+    zin = blad.evaluate("navigator.clipboard.readText()")
+    assert zin.startswith("Naar schatting eindig")
+    assert "uit 60 van de 200 gemeenten die de Kennisgeving gebruiken" in zin
+    assert "Voorbeelddata" in zin
+    assert "Zeg niet 'van de mensen'" in zin
+
+
+def test_overzicht_leads_to_pauzes(logs: App, blad: Page) -> None:
+    open_blad(blad, logs)
+    blad.get_by_role("link", name="Meer over pauzes").click()
+    expect(blad).to_have_url(logs.adres + "/pauzes")
+    assert "640 keer" in titel(blad)
+
+
+def test_the_other_address_opens_the_same_screen(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs, "/signalen")
+    expect(blad).to_have_url(logs.adres + "/pauzes")
