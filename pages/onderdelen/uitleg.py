@@ -41,7 +41,7 @@ def cijfers(dag: date) -> Markup:
 
 
 def _cijfer(i: Indicator, dag: date) -> dict[str, object]:
-    labels = {d.naam: d.label[0].lower() + d.label[1:] for d in DIMENSIES} | {p: p for p in PERIODEN}
+    labels = {d.naam: d.label[0].lower() + d.label[1:] for d in DIMENSIES} | {p: p for p in (*PERIODEN, "week")}
     return {
         "code": i.code, "label": i.label, "uitleg": ingevuld(i.uitleg, dag), "teller": i.teller_tekst,
         "noemer": i.noemer_tekst, "zeg_niet": i.zeg_niet, "grenzen": i.grenzen_tekst, "versie": i.versie,
