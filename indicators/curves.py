@@ -1,6 +1,6 @@
 """Figures read from a curve: how something ends in the course of months, and how long it lasts."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -29,16 +29,12 @@ Volgroeid = Callable[[str, int], bool]
 def curverijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
     """Per laag, moment and state one row; without `na_maanden` every month of the term, and then no interval."""
     curves = lagen(indicator, stand, per=per, filters=filters)
-    plekken = {laag: _plekken(indicator, laag.termijn) for laag in curves}
-    fouten: Mapping[Laag, Sequence[float | None]] = {laag: [None] * len(van) for laag, van in plekken.items()}
-    if indicator.na_maanden:
-        invloeden = {laag: [invloed_op_stand(c, m.teller, t) for m, t in plekken[laag]] for laag, c in curves.items()}
-        fouten = fouten_van(indicator, stand, invloeden, curves, per=per, filters=filters)
+    fouten = _fouten(indicator, stand, curves, per=per, filters=filters) if indicator.na_maanden else {}
     volgroeid = _volgroeid(stand) if per == COHORT else None
     rijen = [
-        _rij(curve, laag, plek, fout, volgroeid=volgroeid)
+        _rij(curve, laag, plek, fouten.get((laag, *plek)), volgroeid=volgroeid)
         for laag, curve in curves.items()
-        for plek, fout in zip(plekken[laag], fouten[laag], strict=False)
+        for plek in _plekken(indicator, laag.termijn)
     ]
     if "termijn" not in indicator.dimensies:
         rijen = [replace(rij, termijn=None, net_ervoor=None) for rij in rijen]
@@ -60,6 +56,23 @@ def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> 
         else:
             eruit.setdefault(laag, []).append((uittrede, oorzaak, aantal))
     return {laag: curve_van(erin[laag], eruit[laag]) for laag in sorted(erin)}
+
+
+def _fouten(
+    indicator: Indicator, stand: Stand, curves: Mapping[Laag, Curve], *, per: str, filters: Filters
+) -> dict[tuple[Laag, Maat, int], float]:
+    """The standard errors of what is neither nought nor all: those have none."""
+    plekken = {
+        laag: [(m, t) for m, t in _plekken(indicator, laag.termijn) if 0 < curve.stand(m.teller, t) < 1]
+        for laag, curve in curves.items()
+    }
+    invloeden = {laag: [invloed_op_stand(c, m.teller, t) for m, t in plekken[laag]] for laag, c in curves.items()}
+    fouten = fouten_van(indicator, stand, invloeden, curves, per=per, filters=filters)
+    return {
+        (laag, *plek): fout
+        for laag, van_laag in plekken.items()
+        for plek, fout in zip(van_laag, fouten[laag], strict=False)
+    }
 
 
 def _plekken(indicator: Indicator, termijn: int) -> list[tuple[Maat, int]]:

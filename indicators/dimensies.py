@@ -31,13 +31,13 @@ class Dimensie:
     filter: str = ""
 
 
-def _code(naam: str, label: str, woorden: Mapping[str, str], *, kolom: str = "") -> Dimensie:
-    """A dimension over a column of codes; what is empty is onbekend."""
-    kolom = kolom or naam
-    tekst = f"CAST({kolom} AS VARCHAR)"
+def _code(naam: str, label: str, woorden: Mapping[str, str], *, altijd: bool = False) -> Dimensie:
+    """A dimension over a column of codes; what is empty is onbekend. `altijd`: it never is, so it filters as it is."""
+    tekst = f"CAST({naam} AS VARCHAR)"
     namen = " ".join(f"WHEN '{code}' THEN '{woord}'" for code, woord in woorden.items())
     code = f"coalesce(nullif({tekst}, ''), 'onbekend')"
-    return Dimensie(naam, code, f"CASE {tekst} {namen} ELSE coalesce(nullif({tekst}, ''), 'Onbekend') END", label)
+    naam_kolom = f"CASE {tekst} {namen} ELSE coalesce(nullif({tekst}, ''), 'Onbekend') END"
+    return Dimensie(naam, code, naam_kolom, label, filter=naam if altijd else "")
 
 
 DIMENSIES = (
@@ -80,13 +80,13 @@ DIMENSIES = (
         sleutel="schuldeiser_id",
         filter="schuldeiser_id",
     ),
-    _code("sector", "Sector", SECTOREN),
-    _code("convenant", "Convenant", CONVENANTEN),
+    _code("sector", "Sector", SECTOREN, altijd=True),
+    _code("convenant", "Convenant", CONVENANTEN, altijd=True),
     _code("kanaal", "Hoe verstuurd", LOGKANALEN),
     _code("afgever_rol", "Wie het signaal gaf", AFGEVERS),
     _code("signaalnummer", "Signaal", SIGNALEN),
-    _code("initiatief", "Initiatief", INITIATIEVEN),
-    _code("zekerheid", "Hoe zeker", ZEKERHEDEN),
+    _code("initiatief", "Initiatief", INITIATIEVEN, altijd=True),
+    _code("zekerheid", "Hoe zeker", ZEKERHEDEN, altijd=True),
     Dimensie(
         "termijn",
         "coalesce(CAST(termijn AS VARCHAR), 'onbekend')",

@@ -1,17 +1,25 @@
 -- A row is one traject on the way to a complete overview of its debts, of a bronhouder that reports it. Time is in
 -- calendar months since the first signal: uittrede the day the overview was complete (oorzaak compleet), or the moment.
 -- Each is followed for eight months (termijn).
-WITH meldt AS (
-    SELECT DISTINCT bronhouder FROM trajecten_op WHERE schuldenoverzicht_compleet_op IS NOT NULL
+WITH gezien AS (
+    SELECT
+        bronhouder, traject, moment, gm_code, naam, provincie_code, provincie_naam, arbeidsmarktregio_code,
+        arbeidsmarktregio_naam, grootteklasse_code, grootteklasse_naam, grootteklasse_cbs_code, grootteklasse_cbs_naam,
+        min(signaaldatum) OVER (PARTITION BY traject) AS eerste_signaal,
+        min(schuldenoverzicht_compleet_op) OVER (PARTITION BY traject) AS compleet_op,
+        row_number() OVER (PARTITION BY traject ORDER BY volgnummer DESC) AS terug
+    FROM signalen_op
+    WHERE initiatief = 'kennisgeving'
+),
+meldt AS (
+    SELECT DISTINCT bronhouder FROM gezien WHERE compleet_op IS NOT NULL
 ),
 geteld AS (
     SELECT
-        t.*,
-        least(greatest(coalesce(t.schuldenoverzicht_compleet_op, t.moment), t.eerste_signaal), t.moment) AS uit_op,
-        t.schuldenoverzicht_compleet_op IS NOT NULL AS compleet
-    FROM trajecten_op AS t
-    INNER JOIN meldt ON meldt.bronhouder = t.bronhouder
-    WHERE t.eerste_signaal <= t.moment
+        g.*, least(greatest(coalesce(g.compleet_op, g.moment), g.eerste_signaal), g.moment) AS uit_op
+    FROM gezien AS g
+    INNER JOIN meldt AS m ON m.bronhouder = g.bronhouder
+    WHERE g.terug = 1 AND g.eerste_signaal <= g.moment
 ),
 stappen AS (
     SELECT
@@ -30,5 +38,5 @@ SELECT
     maanden + CAST(uit_op - CAST(eerste_signaal + to_months(maanden) AS DATE) AS DOUBLE) / (
         CAST(eerste_signaal + to_months(maanden + 1) AS DATE) - CAST(eerste_signaal + to_months(maanden) AS DATE)
     ) AS uittrede,
-    CASE WHEN compleet THEN 'compleet' ELSE '' END AS oorzaak
+    CASE WHEN compleet_op IS NOT NULL THEN 'compleet' ELSE '' END AS oorzaak
 FROM hele
