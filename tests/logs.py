@@ -17,7 +17,7 @@ from store.schijf import sha256_van_bestand
 
 SIGNAALKOP = ("Kenmerk", "Gemeente", "Signaal", "Datum melding", "Afgegeven door", "Kanaal")
 REACTIEKOP = ("Ons kenmerk", "Crediteur", "Verzonden d.d.", "Antwoord", "Antwoord d.d.", "Pauze van", "Pauze t/m")
-AFZENDER = "Kredietbank Voorbeeld"
+AFZENDER = "Kredietbank Fictief"
 Rijen = Sequence[Sequence[object]]
 
 
