@@ -212,3 +212,23 @@ def test_clustered_shares_are_less_certain_than_loose_ones(tmp_path: Path) -> No
         assert (rij.waarde, rij.noemer) == (0.5, 2 * KEER * aantal)
         grenzen.append((rij.ondergrens, rij.bovengrens))
     assert grenzen[0] == pytest.approx(grenzen[1])
+
+
+def test_of_very_many_pauzes_a_fixed_part_gives_the_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    einde = {"uitkomst": "hulp_gestopt", "uitkomst_op": date(2025, 6, 15)}
+    pauzes = [
+        _pauze(f"T{n}", schuldeiser_id=s, **(einde if n % 3 else {}))
+        for n in range(120)
+        for s in ("ENECO", "CJIB")[: 1 + n % 2]
+    ]
+    stand = _stand(tmp_path, [{"traject": f"T{n}", "signaaldatum": date(2025, 4, 1)} for n in range(120)], pauzes)
+
+    def breedte() -> float:
+        (rij,) = [r for r in measure(indicator("PAU-03"), stand).rijen if (r.maat, r.na_maanden) == ("lopend", 4)]
+        return rij.bovengrens - rij.ondergrens
+
+    alles = breedte()
+    monkeypatch.setattr("indicators.curvefouten.RIJEN_VOOR_FOUT", 300)
+    deel = breedte()
+    assert deel != alles
+    assert deel == pytest.approx(alles, rel=0.2)
