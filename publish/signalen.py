@@ -40,9 +40,9 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
         naam="signalen",
         tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(), gemeentecodes()),
         relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
-                  "kennisgevingen", "pauzes"),
+                  "dubbelen", "kennisgevingen", "pauzes"),
         geleverd=tuple(geleverd),
-        stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies"),
+        stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies", "dubbelen"),
     )  # fmt: skip
 
 

@@ -16,10 +16,11 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
     "signalen_op": ("bereik_op", "gemeenten_op"),
     "kennisgevingen_op": ("bereik_op", "gemeenten_op"),
     "pauzes_op": ("bereik_op", "gemeenten_op"),
-    "trajecten_op": ("gemeenten_op", "signalen_op", "kennisgevingen_op"),
+    "trajecttellingen_op": ("signalen_op", "kennisgevingen_op"),
+    "trajecten_op": ("bereik_op", "gemeenten_op", "trajecttellingen_op"),
     "doorgevers_op": ("adoptie_op", "signalen_op", "kennisgevingen_op"),
     "signaalparen_op": ("signalen_op",),
-    "overzichten_op": ("trajecten_op",),
+    "overzichten_op": ("signalen_op",),
     "schuldeisers_op": ("kennisgevingen_op",),
     "antwoordtijden_op": ("kennisgevingen_op",),
     "meldingen_op": ("kennisgevingen_op",),
@@ -27,7 +28,7 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
 }
 # A row a gemeente or a schuldeiser: small enough to be seen once per peildatum, and held for every question about it.
 _VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op",
-                 "schuldeisers_op")  # fmt: skip
+                 "schuldeisers_op", "trajecttellingen_op")  # fmt: skip
 
 
 class BuitenBereikError(ValueError):

@@ -42,6 +42,7 @@ gekoppeld AS (
         least(r.bekend_tot, k.bekend_tot) AS tot,
         k.signaal, k.gm_nr AS signaal_gm_nr, k.signaalnummer AS signaal_nummer, k.signaaldatum AS signaal_datum,
         k.kanaal AS signaal_kanaal, k.initiatief AS signaal_initiatief,
+        d.traject IS NOT NULL AS dubbel,
         CASE
             WHEN c.sector IS NOT NULL THEN c.sector
             WHEN r.schuldeiser_id LIKE 'GM%' THEN 'gemeente'
@@ -57,6 +58,7 @@ gekoppeld AS (
         AND k.verzonden_van <= r.verzonden_op AND (k.verzonden_tot IS NULL OR k.verzonden_tot > r.verzonden_op)
         AND (k.bekend_tot IS NULL OR k.bekend_tot > r.bekend_van)
         AND (r.bekend_tot IS NULL OR k.bekend_van < r.bekend_tot)
+    LEFT JOIN dubbelen AS d ON d.traject = r.traject AND d.schuldeiser_id = r.schuldeiser_id
     LEFT JOIN afspraken AS c
         ON c.schuldeiser_id = r.schuldeiser_id
         AND c.geldig_vanaf <= r.verzonden_op AND (c.geldig_tot IS NULL OR c.geldig_tot > r.verzonden_op)
@@ -91,7 +93,7 @@ SELECT
     coalesce(signaal_datum, signaaldatum) AS signaaldatum,
     coalesce(signaal_kanaal, nullif(kanaal, ''), 'onbekend') AS kanaal,
     coalesce(signaal_initiatief, nullif(initiatief, ''), 'kennisgeving') AS initiatief,
-    schuldeiser_id, sector, convenant, convenant_maanden, stopt_bij_ontvangst,
+    schuldeiser_id, dubbel, sector, convenant, convenant_maanden, stopt_bij_ontvangst,
     coalesce(incassant_id, '') AS incassant_id,
     verzonden_op, verzonden_bekend_op, ontvangen_op,
     coalesce(nullif(reactie, ''), 'geen_reactie') AS reactie, reactie_op, reactie_bekend_op, coalesce(reden, '') AS reden,

@@ -2,7 +2,7 @@
 -- zekerheid says whether there is a pauze: bevestigd, volgens_convenant (no answer, and the agreement stops collection
 -- on receipt), geen, onbekend. rijp: the creditor has had its term to answer.
 SELECT
-    b.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment, k.gm_nr,
+    b.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment, k.bron, k.gm_nr, k.dubbel,
     g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
     g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
     k.signaalnummer, k.signaaldatum, k.kanaal, k.initiatief,

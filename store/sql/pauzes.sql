@@ -1,9 +1,9 @@
 -- A row is one version of one pauze: confirmed by the creditor (zekerheid bevestigd), or following from the agreement
 -- with it (volgens_convenant). It holds from bekend_van until bekend_tot (no date: still).
--- Time on the curve is in calendar months since the start, t = k + d / L. intrede: the day the pauze became known (0:
--- from the start). grens: the day on which its term is over, or its last day has passed. uittrede_einde and
--- uittrede_grens: when it leaves the curve by its reported outcome, or else at the grens; an empty oorzaak there means
--- that it was extended and ran on. An outcome after laatste_dag + 1 is no outcome of this pauze (einde is empty).
+-- Time on the curve is in calendar months since the start, t = k + d / L: L days in the step that holds the day, d of
+-- them past. intrede: the day the pauze became known (0: from the start). grens: the day on which its term is over, or
+-- its last day has passed. uittrede_einde and uittrede_grens: when it leaves the curve by its reported outcome, or else
+-- at the grens; loopt_door: it was extended and ran on there. An outcome after laatste_dag + 1 is not its einde.
 WITH versies AS (
     SELECT
         'bevestigd' AS zekerheid, greatest(bekend_van, reactie_bekend_op) AS van,
@@ -30,55 +30,62 @@ WITH versies AS (
 gekozen AS (
     SELECT
         *,
+        day(start) AS dag, year(start) * 12 + month(start) AS maand,
         CASE WHEN maanden = floor(maanden) AND maanden > 0 THEN CAST(maanden AS SMALLINT) END AS termijn,
         CASE WHEN uitkomst <> '' AND (laatste IS NULL OR uitkomst_op <= laatste + 1) THEN uitkomst ELSE '' END AS einde
     FROM versies
     WHERE tot IS NULL OR van < tot
 ),
+op_termijn AS (
+    SELECT *, CAST(start + to_months(termijn) AS DATE) AS om FROM gekozen
+),
 begrensd AS (
     SELECT
         *,
-        CASE WHEN einde <> '' THEN uitkomst_op END AS einde_op,
-        CASE WHEN einde <> '' THEN uitkomst_bekend_op END AS einde_bekend_op,
-        least(laatste + 1, CAST(start + to_months(termijn) AS DATE)) AS grens,
-        coalesce(is_verlengd AND laatste + 1 > CAST(start + to_months(termijn) AS DATE), false) AS loopt_door,
-        greatest(bekend_op, start) AS in_op
-    FROM gekozen
-),
-gestapt AS (
-    SELECT
-        *,
-        least(einde_op, grens) AS uit_op,
-        (year(in_op) - year(start)) * 12 + month(in_op) - month(start) AS in_stap,
-        (year(least(einde_op, grens)) - year(start)) * 12 + month(least(einde_op, grens)) - month(start) AS uit_stap,
-        (year(grens) - year(start)) * 12 + month(grens) - month(start) AS grens_stap
-    FROM begrensd
-),
-gemeten AS (
-    SELECT
-        *,
-        in_stap - CASE WHEN CAST(start + to_months(in_stap) AS DATE) > in_op THEN 1 ELSE 0 END AS in_maand,
-        uit_stap - CASE WHEN CAST(start + to_months(uit_stap) AS DATE) > uit_op THEN 1 ELSE 0 END AS uit_maand,
-        grens_stap - CASE WHEN CAST(start + to_months(grens_stap) AS DATE) > grens THEN 1 ELSE 0 END AS grens_maand
-    FROM gestapt
+        least(laatste + 1, om) AS grens, least(uitkomst_op, laatste + 1, om) AS uit_op,
+        coalesce(is_verlengd AND laatste + 1 > om, false) AS loopt_door
+    FROM op_termijn
 )
 SELECT
     van AS bekend_van, tot AS bekend_tot, bron, traject, kennisgeving, zekerheid, gm_nr, signaalnummer, kanaal,
-    initiatief, schuldeiser_id, sector, convenant, incassant_id, verzonden_op, bekend_op, start,
+    initiatief, schuldeiser_id, sector, convenant, bekend_op, start,
     start_geschat OR zekerheid = 'volgens_convenant' AND ontvangen_op IS NULL AS start_geschat,
     laatste AS laatste_dag, is_verlengd AS verlengd, termijn,
-    CAST(year(start) AS VARCHAR) || '-K' || CAST(quarter(start) AS VARCHAR) AS startkwartaal,
-    uitkomst_bekend_op, subreden, voortgang_gemeld_op, einde, einde_op, einde_bekend_op, grens,
-    in_maand + CAST(in_op - CAST(start + to_months(in_maand) AS DATE) AS DOUBLE) / (
-        CAST(start + to_months(in_maand + 1) AS DATE) - CAST(start + to_months(in_maand) AS DATE)
-    ) AS intrede,
-    CASE WHEN einde <> '' THEN uit_maand + CAST(uit_op - CAST(start + to_months(uit_maand) AS DATE) AS DOUBLE) / (
-        CAST(start + to_months(uit_maand + 1) AS DATE) - CAST(start + to_months(uit_maand) AS DATE)
-    ) END AS uittrede_einde,
-    CASE WHEN loopt_door AND einde_op > grens THEN '' ELSE einde END AS oorzaak_einde,
-    grens_maand + CAST(grens - CAST(start + to_months(grens_maand) AS DATE) AS DOUBLE) / (
-        CAST(start + to_months(grens_maand + 1) AS DATE) - CAST(start + to_months(grens_maand) AS DATE)
-    ) AS uittrede_grens,
-    CASE WHEN loopt_door THEN '' ELSE 'verlopen_zonder_besluit' END AS oorzaak_grens,
-    levering, blad, rij
-FROM gemeten
+    uitkomst_bekend_op, subreden, voortgang_gemeld_op, einde, CASE WHEN einde <> '' THEN uitkomst_op END AS einde_op,
+    grens, loopt_door,
+    CASE
+        WHEN bekend_op <= start THEN 0
+        ELSE CASE
+            WHEN least(dag, day(last_day(bekend_op))) <= day(bekend_op)
+                THEN year(bekend_op) * 12 + month(bekend_op) - maand
+                    + CAST(day(bekend_op) - least(dag, day(last_day(bekend_op))) AS DOUBLE)
+                    / (day(last_day(bekend_op)) - least(dag, day(last_day(bekend_op))) + least(dag, day(last_day(last_day(bekend_op) + 1))))
+            ELSE year(bekend_op) * 12 + month(bekend_op) - maand - 1
+                + CAST(day(bekend_op) + day(bekend_op - CAST(day(bekend_op) AS INTEGER)) - least(dag, day(bekend_op - CAST(day(bekend_op) AS INTEGER))) AS DOUBLE)
+                / (day(bekend_op - CAST(day(bekend_op) AS INTEGER)) - least(dag, day(bekend_op - CAST(day(bekend_op) AS INTEGER))) + least(dag, day(last_day(bekend_op))))
+        END
+    END AS intrede,
+    CASE
+        WHEN einde <> '' THEN CASE
+            WHEN least(dag, day(last_day(uit_op))) <= day(uit_op)
+                THEN year(uit_op) * 12 + month(uit_op) - maand
+                    + CAST(day(uit_op) - least(dag, day(last_day(uit_op))) AS DOUBLE)
+                    / (day(last_day(uit_op)) - least(dag, day(last_day(uit_op))) + least(dag, day(last_day(last_day(uit_op) + 1))))
+            ELSE year(uit_op) * 12 + month(uit_op) - maand - 1
+                + CAST(day(uit_op) + day(uit_op - CAST(day(uit_op) AS INTEGER)) - least(dag, day(uit_op - CAST(day(uit_op) AS INTEGER))) AS DOUBLE)
+                / (day(uit_op - CAST(day(uit_op) AS INTEGER)) - least(dag, day(uit_op - CAST(day(uit_op) AS INTEGER))) + least(dag, day(last_day(uit_op))))
+        END
+    END AS uittrede_einde,
+    CASE
+        WHEN grens = om THEN termijn
+        ELSE CASE
+            WHEN least(dag, day(last_day(grens))) <= day(grens)
+                THEN year(grens) * 12 + month(grens) - maand
+                    + CAST(day(grens) - least(dag, day(last_day(grens))) AS DOUBLE)
+                    / (day(last_day(grens)) - least(dag, day(last_day(grens))) + least(dag, day(last_day(last_day(grens) + 1))))
+            ELSE year(grens) * 12 + month(grens) - maand - 1
+                + CAST(day(grens) + day(grens - CAST(day(grens) AS INTEGER)) - least(dag, day(grens - CAST(day(grens) AS INTEGER))) AS DOUBLE)
+                / (day(grens - CAST(day(grens) AS INTEGER)) - least(dag, day(grens - CAST(day(grens) AS INTEGER))) + least(dag, day(last_day(grens))))
+        END
+    END AS uittrede_grens
+FROM begrensd

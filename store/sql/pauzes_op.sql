@@ -6,7 +6,7 @@
 WITH bekend AS (
     SELECT
         p.*, b.bronhouder, b.moment, b.moment_maand, b.moment_dag, b.dagen_maand, b.dagen_vorige, b.dagen_volgende,
-        coalesce(p.einde_bekend_op <= b.moment, false) AS is_beeindigd,
+        coalesce(p.einde <> '' AND p.uitkomst_bekend_op <= b.moment, false) AS is_beeindigd,
         coalesce(p.uitkomst_bekend_op <= b.moment, false) AS heeft_uitkomst
     FROM pauzes AS p
     INNER JOIN bereik_op AS b ON b.bron = p.bron AND b.soort = 'reacties'
@@ -32,8 +32,9 @@ SELECT
     p.bronhouder, p.traject, p.kennisgeving, p.moment,
     g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
     g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
-    p.signaalnummer, p.kanaal, p.initiatief, p.schuldeiser_id, p.sector, p.convenant, p.incassant_id, p.zekerheid,
-    p.verzonden_op, p.bekend_op, p.start, p.start_geschat, p.laatste_dag, p.verlengd, p.termijn, p.startkwartaal,
+    p.signaalnummer, p.kanaal, p.initiatief, p.schuldeiser_id, p.sector, p.convenant, p.zekerheid,
+    p.bekend_op, p.start, p.start_geschat, p.laatste_dag, p.verlengd, p.termijn,
+    CAST(year(p.start) AS VARCHAR) || '-K' || CAST(quarter(p.start) AS VARCHAR) AS startkwartaal,
     p.start <= p.moment AND NOT p.heeft_uitkomst AND (p.laatste_dag IS NULL OR p.laatste_dag >= p.moment) AS lopend,
     CASE WHEN p.is_beeindigd THEN p.einde_op WHEN p.laatste_dag < p.moment THEN p.laatste_dag + 1 END AS beeindigd_op,
     CASE
@@ -45,8 +46,12 @@ SELECT
     NOT p.heeft_uitkomst AND coalesce(p.laatste_dag < p.moment, false) AS voorbij_zonder_einde,
     CASE WHEN p.voortgang_gemeld_op <= p.moment THEN p.voortgang_gemeld_op END AS voortgang_gemeld_op,
     p.intrede, p.uittrede,
-    CASE WHEN p.is_beeindigd THEN p.oorzaak_einde WHEN p.grens <= p.moment THEN p.oorzaak_grens ELSE '' END AS oorzaak,
-    p.termijn IS NOT NULL AND p.uittrede >= 0 AND (p.intrede = 0 OR p.intrede < p.uittrede) AS telt_op_curve,
-    p.levering, p.blad, p.rij
+    CASE
+        WHEN p.is_beeindigd AND NOT (p.loopt_door AND p.einde_op > p.grens) THEN p.einde
+        WHEN p.is_beeindigd OR p.loopt_door OR p.grens > p.moment THEN ''
+        WHEN p.grens <= p.moment THEN 'verlopen_zonder_besluit'
+        ELSE ''
+    END AS oorzaak,
+    p.termijn IS NOT NULL AND p.uittrede >= 0 AND (p.intrede = 0 OR p.intrede < p.uittrede) AS telt_op_curve
 FROM gemeten AS p
 INNER JOIN gemeenten_op AS g ON g.gm_nr = p.gm_nr

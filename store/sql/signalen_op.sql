@@ -1,7 +1,7 @@
 -- A row is one signal known on the moment of its bronhouder, as it was known then; what was known later is empty.
 -- volgnummer: 1 is the first known signal of its traject.
 SELECT
-    b.bronhouder, s.traject, s.signaal, b.moment,
+    b.bronhouder, s.traject, s.signaal, b.moment, s.bron, s.gm_nr,
     g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
     g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
     s.signaalnummer, s.afgever_rol, s.signaaldatum, s.signaal_bekend_op,

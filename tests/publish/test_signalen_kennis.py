@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from publish.publiceer import voeg_toe
@@ -146,8 +146,8 @@ def _kennisgeving(versie: Versie, signalen: list[Versie], moment: date) -> tuple
     bij = [
         s.rij for s in signalen if s.rij["traject_id"] == r["traject_id"] and s.rij["signaaldatum"] <= r["verzonden_op"]
     ]
-    # Of two on one day the highest number; the rows of one file follow one another.
-    s = max(bij, key=lambda x: (x["signaaldatum"], x["signaalnummer"])) if bij else None
+    # Of two on one day the highest number, then the one that came in last.
+    s = sorted(bij, key=lambda x: (x["signaaldatum"], x["signaalnummer"]))[-1] if bij else None
     reactie_, uitkomst, schending = (feit(versie, naam, moment) for naam in ("reactie", "uitkomst", "schending"))
     p = pauze(versie, moment, AFSPRAKEN[r["schuldeiser_id"]])
     return (
@@ -179,17 +179,21 @@ def compare(wereld: list[Levering], dagen: list[date]) -> None:
                 check(wereld, dag, Stand(editie, dag))
 
 
-RUSTIG = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+# A world that fails is read as it is: making it smaller publishes hundreds of others.
+RUSTIG = settings(
+    deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)  # fmt: skip
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=RUSTIG)
+@settings(RUSTIG, max_examples=12)
 @given(worlds(), st.lists(day(500), min_size=2, max_size=4))
 def test_a_second_working_out_knows_the_same_on_every_day(wereld: list[Levering], dagen: list[date]) -> None:
     compare(wereld, dagen)
 
 
 @pytest.mark.proof
-@settings(max_examples=80, deadline=None, suppress_health_check=RUSTIG)
+@settings(RUSTIG, max_examples=80)
 @given(worlds(), st.lists(day(500), min_size=3, max_size=8))
 def test_hundreds_of_worlds_give_the_same_twice(wereld: list[Levering], dagen: list[date]) -> None:
     compare(wereld, dagen)
