@@ -56,17 +56,24 @@ def _ontwerpeffecten(
 ) -> dict[tuple[str, str | None], float]:
     """Per group and maat what clustering does, from the sums of squares and products over trossen."""
     maten = [maat for maat in indicator.maten if maat.noemer]
-    eigen = ", ".join(f"{m.teller} AS x{i}, {m.noemer} AS n{i}" for i, m in enumerate(maten))
-    sommen = ", ".join(
-        f"sum(x{i}), sum(n{i}), sum(x{i} * x{i}), sum(x{i} * n{i}), sum(n{i} * n{i})" for i in range(len(maten))
-    )
+    # Each sum once: maten often share their noemer, and a traject is a row here.
+    tellingen = {x: f"t{i}" for i, x in enumerate(dict.fromkeys(x for m in maten for x in (m.teller, m.noemer) if x))}
+    sommen = {maat.naam: _sommen(tellingen[maat.teller], tellingen[maat.noemer or ""]) for maat in maten}
+    nodig = list(dict.fromkeys(som for van_maat in sommen.values() for som in van_maat))
+    eigen = ", ".join(f"{telling} AS {naam}" for telling, naam in tellingen.items())
+    om = f"SELECT groep, {', '.join(nodig)} FROM ({{}}) AS trossen GROUP BY groep"
     effecten: dict[tuple[str, str | None], float] = {}
-    om = f"SELECT groep, {sommen} FROM ({{}}) AS trossen GROUP BY groep"
     for groep, *delen in bevraagd(indicator, stand, eigen, per=per, filters=filters, strata=indicator.tros, om=om):
-        for i, maat in enumerate(maten):
-            x, n, xx, xn, nn = (float(som or 0) for som in delen[5 * i : 5 * i + 5])
-            effecten[groep, maat.naam] = ontwerpeffect(x, n, xx=xx, xn=xn, nn=nn) if n else 1.0
+        waarden = dict(zip(nodig, (float(deel or 0) for deel in delen), strict=True))
+        for naam, van_maat in sommen.items():
+            x, n, xx, xn, nn = (waarden[som] for som in van_maat)
+            effecten[groep, naam] = ontwerpeffect(x, n, xx=xx, xn=xn, nn=nn) if n else 1.0
     return effecten
+
+
+def _sommen(x: str, n: str) -> tuple[str, ...]:
+    """The sums over trossen that a design effect is made of."""
+    return tuple(f"sum({product})" for product in (x, n, f"{x} * {x}", f"{x} * {n}", f"{n} * {n}"))
 
 
 def _uitdrukkingen(indicatoren: Sequence[Indicator]) -> tuple[str, ...]:
