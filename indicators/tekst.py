@@ -33,7 +33,8 @@ def als_tekst(meting: Measurement) -> str:
     if meting.gegevens_tot and meting.indicator.feed:
         kop += f" · gegevens tot en met {schrijf_datum(meting.gegevens_tot)}"
     regels = [f"{kop} · gegevens nr. {meting.nummer}{voorbeeld}"]
-    return "\n".join(regels + [f"  {_regel(meting, rij)}" for rij in meting.rijen])
+    onder = [_regel(meting, rij) for rij in meting.rijen] or list(meting.opmerkingen)
+    return "\n".join(regels + [f"  {regel}" for regel in onder])
 
 
 def _regel(meting: Measurement, rij: Rij) -> str:
