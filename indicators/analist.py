@@ -1,91 +1,82 @@
-"""For the analyst: creditors of one kind of covenant beside what chance alone would give, crude and adjusted."""
+"""What an analyst compares: creditors of one convenant in a funnel, shrunken beside crude, and with their mix."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
 from indicators.casemix import Aangepast, Soortgelijk, aangepast
-from indicators.creditors import SCH_02
-from indicators.funnel import Eenheid, Punt, Trechter, trechter
-from indicators.measurement import Status
-from indicators.reikwijdte import reikwijdte
-from indicators.schuldeisers import met_eigen_cijfers
+from indicators.funnel import Eenheid, Trechter, trechter
+from indicators.indicator import Indicator
+from indicators.measure import measure
+from indicators.measurement import Measurement
 from indicators.shrinkage import Geschat, Voorkennis, gekrompen, voorkennis
-from indicators.tellen import Filters, bevraagd
-from protect.mensen import ziet_mensen
+from indicators.tellen import bevraagd
 from store.referentie import norm
 from store.stand import Stand
 
-# Cases that are alike: the sector, the term of the covenant, and how large the gemeente is.
-_SOORTGELIJK = "sector, coalesce(CAST(convenant_maanden AS VARCHAR), ''), grootteklasse_code"
-_Tellingen = dict[Soortgelijk, tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Vergeleken:
-    """One creditor that may be judged: its point, its shrunken share beside the crude one, and the same adjusted."""
-
-    punt: Punt
-    gekrompen: Geschat | None
-    aangepast: Aangepast
+# No schuldeiser by itself, but what could not be told apart.
+GEEN_EENHEID = ("overige", "niet_in_lijst", "PARTICULIER", "ONBEKEND")
+GELIJK_IN = "sector, coalesce(CAST(convenant_maanden AS VARCHAR), 'onbekend'), grootteklasse_code"
 
 
 @dataclass(frozen=True)
 class Vergelijking:
-    """The creditors of one kind of covenant, by name; `te_klein` is how many are too small to judge."""
+    """The creditors of one convenant beside each other by one share; never those with and without in one.
 
+    `geschat` and `aangepast` are by the code of a creditor that is judged; the crude share stands in the funnel.
+    """
+
+    meting: Measurement
     convenant: str
-    trechter: Trechter
+    trechter: Trechter | None
     vooraf: Voorkennis | None
-    rijen: tuple[Vergeleken, ...]
-    te_klein: int
+    geschat: dict[str, Geschat]
+    aangepast: dict[str, Aangepast]
 
 
-def vergelijking(stand: Stand, convenant: str, *, filters: Filters = ()) -> Vergelijking | None:
-    """SCH-02 of the creditors with one kind of covenant; None where fewer than two may be judged."""
-    if not ziet_mensen(stand) or reikwijdte(SCH_02, stand).status != Status.OK:
-        return None
-    tellingen, namen = _tellingen(stand, (*filters, ("convenant", convenant)))
-    eenheden = [_eenheid(id, namen[id], soorten) for id, soorten in tellingen.items()]
-    vanaf = int(norm(SCH_02.oordeel_vanaf, stand.peildatum))
-    groot = [e for e in eenheden if e.n >= vanaf]
-    beeld = trechter(groot, oordeel_vanaf=vanaf)
-    if beeld is None:
-        return None
-    vooraf, geheel = voorkennis(groot), _geheel(tellingen[e.code] for e in groot)
-    rijen = [
-        Vergeleken(
-            punt,
-            gekrompen(punt.eenheid.x, punt.eenheid.n, vooraf) if vooraf else None,
-            aangepast(tellingen[punt.eenheid.code], geheel),
-        )
-        for punt in sorted(beeld.punten, key=lambda punt: punt.eenheid.naam.casefold())
+def vergelijking(indicator: Indicator, stand: Stand, *, convenant: str) -> Vergelijking:
+    """Compare by the first maat of a share (SCH-02, SCH-04, SCH-05). Nothing for a role that sees no rows."""
+    meting = measure(indicator, stand, per="schuldeiser", filters=(("convenant", convenant),))
+    eenheden = [
+        Eenheid(rij.groep, rij.naam, int(rij.teller), int(rij.noemer))
+        for rij in meting.rijen
+        if rij.groep not in GEEN_EENHEID and rij.teller is not None and rij.noemer
     ]
-    return Vergelijking(convenant, beeld, vooraf, tuple(rijen), len(eenheden) - len(groot))
+    vanaf = int(norm("minimum_schuldeiser", stand.peildatum))
+    vooraf = voorkennis(eenheden)
+    mix = _mix(indicator, stand, convenant) if eenheden else {}
+    beoordeeld = [e for e in eenheden if e.n >= vanaf]
+    return Vergelijking(
+        meting,
+        convenant,
+        trechter(eenheden, oordeel_vanaf=vanaf),
+        vooraf,
+        {e.code: g for e in beoordeeld if vooraf and (g := gekrompen(e.x, e.n, vooraf))},
+        {e.code: aangepast(mix[e.code], _geheel(mix)) for e in beoordeeld},
+    )
 
 
-def _tellingen(stand: Stand, filters: Filters) -> tuple[dict[str, _Tellingen], dict[str, str]]:
-    """Per creditor that is shown apart its (answered, all) per kind of case, and its name."""
-    kolommen = f"{_SOORTGELIJK}, {SCH_02.maten[0].teller}, {SCH_02.maten[0].noemer}"
-    eigen = met_eigen_cijfers(stand)
-    tellingen: dict[str, _Tellingen] = defaultdict(dict)
-    namen: dict[str, str] = {}
-    for id, naam, *soort, x, n in bevraagd(
-        SCH_02, stand, kolommen, per="schuldeiser", filters=filters, strata=_SOORTGELIJK
-    ):
-        if id in eigen and n:
-            tellingen[id][tuple(soort)] = (x, n)
-            namen[id] = naam
-    return dict(tellingen), namen
+Mix = dict[str, dict[Soortgelijk, tuple[int, int]]]
 
 
-def _eenheid(id: str, naam: str, soorten: Mapping[Soortgelijk, tuple[int, int]]) -> Eenheid:
-    return Eenheid(id, naam, sum(x for x, _ in soorten.values()), sum(n for _, n in soorten.values()))
+def _mix(indicator: Indicator, stand: Stand, convenant: str) -> Mix:
+    """Per creditor and kind of case (sector, term, size of gemeente) x and n."""
+    maat = indicator.maten[0]
+    rijen = bevraagd(
+        replace(indicator, tros=""), stand, f"{GELIJK_IN}, {maat.teller}, {maat.noemer}",
+        per="schuldeiser", filters=(("convenant", convenant),), strata=GELIJK_IN,
+    )  # fmt: skip
+    uit: Mix = defaultdict(dict)
+    for groep, _, sector, termijn, klasse, x, n in rijen:
+        uit[groep][str(sector), str(termijn), str(klasse)] = (int(x), int(n))
+    return uit
 
 
-def _geheel(alle: Iterable[_Tellingen]) -> _Tellingen:
-    som: dict[Soortgelijk, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for soorten in alle:
-        for soort, (x, n) in soorten.items():
-            som[soort] = (som[soort][0] + x, som[soort][1] + n)
-    return dict(som)
+def _geheel(mix: Mix) -> dict[Soortgelijk, tuple[int, int]]:
+    """Of all creditors together, also those that cannot be told apart."""
+    x: Counter[Soortgelijk] = Counter()
+    n: Counter[Soortgelijk] = Counter()
+    for per_soort in mix.values():
+        for soort, (teller, noemer) in per_soort.items():
+            x[soort] += teller
+            n[soort] += noemer
+    return {soort: (x[soort], n[soort]) for soort in n}
