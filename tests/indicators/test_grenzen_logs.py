@@ -1,11 +1,13 @@
 """The edges of the figures on signals and pauses: the day that still counts, and the day that does not."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from indicators.aflopend_per_week import per_uitvoerder_en_week
 from indicators.cijferboek import indicator
 from indicators.measure import measure
 from indicators.measurement import Status
@@ -232,3 +234,11 @@ def test_of_very_many_pauzes_a_fixed_part_gives_the_errors(tmp_path: Path, monke
     deel = breedte()
     assert deel != alles
     assert deel == pytest.approx(alles, rel=0.2)
+
+
+def test_what_ends_soon_is_counted_per_uitvoerder_and_week(tmp_path: Path) -> None:
+    een = [_pauze(f"T{n}", pauze_eind_gepland=date(2025, 10, 30)) for n in range(2)]
+    stand = _stand(tmp_path, _signalen_van(een), een)
+    rijen = per_uitvoerder_en_week(stand)
+    assert [(w.week, w.weeknaam, w.aantal) for w in rijen] == [("2025-10-27", "Week van 27 oktober 2025", 10)]
+    assert per_uitvoerder_en_week(replace(stand, rol="werkgroep")) == ()
