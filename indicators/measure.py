@@ -9,11 +9,11 @@ from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, onderdrukt, rij_uit_json
 from indicators.oordeel import zonder_oordeel
+from indicators.opgeslagen import opgeslagen, record_van
 from indicators.reikwijdte import reikwijdte
 from indicators.tellen import Filters, geteld, met_intervallen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
 from protect.mensen import VOLGT, verberg_kleine, ziet_mensen
-from store.editie import bewaarde_metingen
 from store.schema import SCHEMA_VERSIE
 from store.stand import Stand
 
@@ -46,6 +46,10 @@ def measure(
     """
     gekozen = tuple(filters)
     delen = _delen_met(indicator, per, gekozen)
+    vrij = not gekozen and van is None and tot is None and herrekenbaar(indicator, stand)
+    eerder = opgeslagen(indicator, stand, per=per) if vrij else None
+    if eerder:
+        return eerder
     gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
     met_gegevens = next((meting for meting in gemeten if meting.gegevens_tot), gemeten[0])
     ernaast = (rij for meting in gemeten[1:] for rij in meting.rijen if per == TOTAAL or rij.groep != TOTAAL)
@@ -187,11 +191,10 @@ def _per_eigen_kwartaal(indicator: Indicator, stand: Stand, *, filters: Filters)
 
 
 def _bewaard(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> list[Rij]:
-    gezocht = (indicator.code, stand.peildatum.isoformat(), per)
-    for meting in bewaarde_metingen(stand.editie) if not filters else ():
-        if (meting["code"], meting["peildatum"], meting["per"]) == gezocht:
-            rijen = [rij_uit_json(record) for record in meting["rijen"]]
-            return [rij for rij in rijen if rij.maat in indicator.maat_namen or not indicator.maat_namen]
+    record = None if filters else record_van(indicator, stand, per=per)
+    if record:
+        rijen = [rij_uit_json(rij) for rij in record["rijen"]]
+        return [rij for rij in rijen if rij.maat in indicator.maat_namen or not indicator.maat_namen]
     raise NietBewaardError(
         f"Deze doorsnede is niet bewaard. Gegevens nr. {stand.editie.nummer} is gemaakt "
         f"met een andere omschrijving van {indicator.code}."

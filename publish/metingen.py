@@ -1,5 +1,6 @@
 """The measurements an editie stores, so that it keeps answering when definitions change."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -7,37 +8,74 @@ import polars as pl
 
 from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.cijferboek import ALLE
+from indicators.indicator import Indicator
 from indicators.measure import measure_all
+from indicators.opgeslagen import Sleutel, als_record, sleutel, sleutel_van
+from indicators.outcomes import PAU_03, PAU_03_PER_MAAND
+from indicators.pauses import PAU_01, PAU_02, PAU_06, PAU_07
+from indicators.signals import SIG_01
 from store.editie import Editie, bewaarde_metingen
 from store.leveringen import Levering, rijen_pad
 from store.stand import Stand
 
 GEBRUIKELIJK = ("provincie", "grootteklasse")
+# What the screens ask of the logs beside the totals. On the newest day only: it takes long over millions of rows.
+VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
+    (SIG_01, ("maand", "signaalnummer", "verzender", "initiatief")),
+    (PAU_01, ("sector", "termijn", "zekerheid")),
+    (PAU_02, ("zekerheid",)),
+    (PAU_03, ("startkwartaal",)),
+    (PAU_03_PER_MAAND, ("totaal",)),
+    (PAU_06, ("week", "uitvoerder")),
+    (PAU_07, ("uitvoerder",)),
+)
 _BEPALEND = ("schema", "definities", "vingerafdrukken")
+Doorsnede = tuple[Indicator, str]
+Records = list[dict[str, Any]]
 
 
-def metingen(editie: Editie, vorige: Editie | None = None) -> list[dict[str, Any]]:
+def metingen(editie: Editie, vorige: Editie | None = None) -> Records:
     """Every indicator by its usual dimensions at each delivered peildatum, as the command line would print it.
 
-    Days before the first thing that differs from `vorige` were measured then, and are taken over.
+    Days before the first thing that differs from `vorige` were measured then, and are taken over; figures on the logs
+    only when the logs are the same.
     """
-    grens = eerste_verschil(editie, vorige) if vorige else date.min
     dagen = peildata(editie)
-    bewaard = bewaarde_metingen(vorige) if vorige else []
-    bekend = [{**x, "editie": editie.naam} for x in bewaard if date.fromisoformat(x["peildatum"]) < grens]
-    return [x for dag in dagen for x in _van_dag(bekend, dag) or _gemeten(Stand(editie, dag))]
+    bekend = {sleutel_van(x): {**x, "editie": editie.naam} for x in _overgenomen(editie, vorige)} if vorige else {}
+    return [x for dag in dagen for x in _van_dag(Stand(editie, dag), bekend, nieuwste=dag == dagen[-1])]
 
 
-def _van_dag(gemeten: list[dict[str, Any]], dag: date) -> list[dict[str, Any]]:
-    return [x for x in gemeten if x["peildatum"] == dag.isoformat()]
+def _overgenomen(editie: Editie, vorige: Editie) -> Records:
+    grens, logs = eerste_verschil(editie, vorige), _logs(editie) == _logs(vorige)
+    van_logs = set() if logs else {i.code for i in ALLE if i.feed or i.code.startswith("DAT")}
+    return [
+        x for x in bewaarde_metingen(vorige) if date.fromisoformat(x["peildatum"]) < grens and x["code"] not in van_logs
+    ]
 
 
-def _gemeten(stand: Stand) -> list[dict[str, Any]]:
-    gemeten: list[dict[str, Any]] = []
-    for per in ("totaal", *GEBRUIKELIJK):
-        indicatoren = [i for i in ALLE if per in ("totaal", *i.dimensies)]
-        gemeten += [meting.als_json() for meting in measure_all(indicatoren, stand, per=per)]
-    return gemeten
+def _logs(editie: Editie) -> list[tuple[str, str, date]]:
+    return [_inhoud(x) for x in editie.geldende_leveringen if not x.zegt_iets]
+
+
+def _van_dag(stand: Stand, bekend: Mapping[Sleutel, dict[str, Any]], *, nieuwste: bool) -> Records:
+    alle = _doorsneden(nieuwste=nieuwste)
+    nieuw = [(i, per) for i, per in alle if sleutel(i, stand.peildatum, per) not in bekend]
+    gemeten = {sleutel_van(x): x for x in _gemeten(stand, nieuw)}
+    gezocht = [sleutel(i, stand.peildatum, per) for i, per in alle]
+    return [gemeten.get(x) or bekend[x] for x in gezocht]
+
+
+def _doorsneden(*, nieuwste: bool) -> list[Doorsnede]:
+    gewoon = [(i, per) for per in ("totaal", *GEBRUIKELIJK) for i in ALLE if per in ("totaal", *i.dimensies)]
+    gewoon = [(i, per) for i, per in gewoon if per == "totaal" or not i.feed]
+    return gewoon + [(i, per) for i, pers in VAN_SCHERMEN for per in pers if nieuwste]
+
+
+def _gemeten(stand: Stand, doorsneden: Iterable[Doorsnede]) -> Records:
+    per_indeling: dict[str, list[Indicator]] = {}
+    for indicator, per in doorsneden:
+        per_indeling.setdefault(per, []).append(indicator)
+    return [als_record(x) for per, samen in per_indeling.items() for x in measure_all(samen, stand, per=per)]
 
 
 def eerste_verschil(editie: Editie, vorige: Editie) -> date:

@@ -13,6 +13,7 @@ from store.leveringen import Levering, geldende, levering_uit
 from store.schijf import als_json, bouwmap, data_map, schrijf_vast, sha256_van, sha256_van_bestand, verwijder_map
 
 BEWAARDE_EDITIES = 24
+LOGS = ("signalen", "reacties", "maandtellingen")
 EDITIENAAM = re.compile(r"[0-9]+-[0-9a-f]{12}")
 
 
@@ -55,8 +56,13 @@ class Editie:
 
     @cached_property
     def nieuwste_antwoorddag(self) -> date | None:
-        """The newest day on which something was answered: an inventory or a single answer. None without answers."""
-        return max((x.peildatum for x in self.geldende_leveringen if x.zegt_iets), default=None)
+        """The newest day of an inventory or a single answer; of an editie of logs alone the last day that they cover.
+
+        None when neither was delivered.
+        """
+        antwoorden = [x.peildatum for x in self.geldende_leveringen if x.zegt_iets]
+        logs = [x.peildatum for x in self.geldende_leveringen if x.soort in LOGS]
+        return max(antwoorden or logs, default=None)
 
     def relatie_pad(self, relatie: str) -> Path:
         """Where the Parquet file of a relation lies."""
@@ -113,6 +119,11 @@ def bewaarde_metingen(editie: Editie) -> list[dict[str, Any]]:
     """The measurements that were stored when the editie was published."""
     inhoud: list[dict[str, Any]] = json.loads((editie.data / "edities" / editie.naam / "metingen.json").read_bytes())
     return inhoud
+
+
+def heeft_metingen(editie: Editie) -> bool:
+    """Whether there are stored measurements yet: not while an editie is being made."""
+    return (editie.data / "edities" / editie.naam / "metingen.json").is_file()
 
 
 def zet_vast(editie: Editie, getoond: dict[str, Any]) -> None:
