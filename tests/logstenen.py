@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from publish.publiceer import voeg_toe
-from store.editie import Editie
+from publish.publiceer import _manifest, _met, huidige, voeg_toe
+from store.editie import Editie, schrijf_editie
 from store.leveringen import als_parquet, bewaar
 from store.schema import SCHEMAS
 from store.schijf import sha256_van
@@ -82,3 +82,22 @@ def lever_log(
 ) -> Editie:
     """Accept one delivery of a log (signalen, reacties or maandtellingen) and publish."""
     return voeg_toe(data, [bewaar_log(data, soort, rijen, afzender=afzender, peildatum=peildatum, **kwitantie)])
+
+
+def aanvaard(data: Path, lezingen: Iterable[tuple[str, str]]) -> Editie:
+    """The editie with these readings too, built as a publication does but without the measurements it stores.
+
+    Measuring every figure takes seconds, and a test of what rows tell asks for none of them.
+    """
+    vorige = huidige(data)
+    bekend = vorige.leveringen if vorige else ()
+    for bestand, lezing in lezingen:
+        bekend = _met(data, bekend, bestand, lezing)
+    return schrijf_editie(data, {**_manifest(data, bekend, vorige), "totalen": {}}, b"[]")
+
+
+def neem_op(
+    data: Path, soort: str, rijen: Iterable[Rij], *, afzender: str = BRONHOUDER, peildatum: date, **kwitantie: Any
+) -> Editie:
+    """As `lever_log`, without measuring."""
+    return aanvaard(data, [bewaar_log(data, soort, rijen, afzender=afzender, peildatum=peildatum, **kwitantie)])

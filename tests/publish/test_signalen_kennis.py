@@ -10,11 +10,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from publish.publiceer import voeg_toe
 from store.editie import Editie
 from store.stand import Stand
 from tests.logkennis import Levering, Pauze, Versie, bekend_op, feit, pauze, verlopen
-from tests.logstenen import bewaar_log, reactie, signaal
+from tests.logstenen import aanvaard, bewaar_log, reactie, signaal
 
 BRONHOUDERS = ("Bron A", "Bron B")
 PEILDATA = (date(2025, 4, 30), date(2025, 8, 31), date(2026, 1, 31))
@@ -85,7 +84,7 @@ def published(map_: Path, wereld: list[Levering]) -> Editie:
         bewaar_log(data, x.soort, x.rijen, afzender=x.afzender, peildatum=x.peildatum, bestand=f"{i}.csv")
         for i, x in enumerate(wereld)
     ]
-    return voeg_toe(data, lezingen)
+    return aanvaard(data, lezingen)
 
 
 def moments(wereld: list[Levering], soort: str, peildatum: date) -> dict[str, date]:
