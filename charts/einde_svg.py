@@ -221,7 +221,9 @@ def _onzekerheid(vlak: _Vlak) -> list[str]:
         for plaats, soort in enumerate(v.groepen):
             deel = m.delen.get(soort)
             if deel and deel.waarde and deel.ondergrens is not None and deel.bovengrens is not None:
-                delen += _snor(begin + 9 * plaats, vlak.y(som + deel.ondergrens), vlak.y(som + deel.bovengrens))
+                delen += _snor(
+                    begin + 9 * plaats, vlak.y(som + deel.ondergrens), vlak.y(min(1.0, som + deel.bovengrens))
+                )
             som += deel.waarde if deel else 0.0
     return delen
 

@@ -7,7 +7,7 @@ from charts.einde import LOPEND, MAANDEN_MET_GRENZEN, uitkomsten, verloop
 from charts.maanden import Reeks
 from charts.tabel import Cel, Getal
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import STATUS_TEKST, ingevuld
 from indicators.unit import NIETS, Unit, schrijf_getal, schrijf_maand
 from indicators.vergelijken import GEEN_VERSCHIL, verschil_van
 
@@ -71,6 +71,28 @@ def tabel_maanden(reeksen: Sequence[Reeks]) -> tuple[tuple[str, ...], Rijen]:
 
 def _maandcel(aantal: float | None, status: Status) -> Cel:
     return Getal(aantal) if aantal is not None else STATUS_TEKST.get(status, NIETS)
+
+
+def tabel_per(meting: Measurement, kop: str) -> tuple[tuple[str, ...], Rijen]:
+    """Headings and rows of counts: a row per group, a column per maat."""
+    maten = tuple(dict.fromkeys(r.maat for r in meting.rijen))
+    teksten = meting.indicator.maat_teksten
+    namen = [ingevuld(teksten.get(m or "", meting.indicator.label), meting.peildatum) for m in maten]
+    rijen: Rijen = []
+    for groep in meting.groepen:
+        van_groep = [meting.rij(groep, maat) for maat in maten]
+        naam = next(r.naam for r in van_groep if r)
+        rijen.append((naam, *(_maandcel(r.waarde, r.status) if r else Getal(None) for r in van_groep)))
+    return (kop, *namen), rijen
+
+
+def tabel_momenten(meting: Measurement) -> tuple[tuple[str, ...], Rijen]:
+    """Headings and rows of a curve of one state: a row per moment, with its bounds and how many could be followed."""
+    rijen: Rijen = []
+    for r in sorted(meting.rijen, key=lambda r: r.na_maanden or 0):
+        waarde, grenzen = _cellen(r, einde=False)
+        rijen.append((f"Na {r.na_maanden} maanden", waarde, grenzen, Getal(r.nog_te_volgen)))
+    return ("Moment", meting.indicator.label, "Grenzen", "Nog te volgen"), rijen
 
 
 def tabel_cohorten(pau_03: Measurement, termijn: int, *, na: int = 4) -> tuple[tuple[str, ...], Rijen]:

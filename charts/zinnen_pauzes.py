@@ -99,15 +99,21 @@ def lopend_zin(pau_01: Measurement, pau_02: Measurement, *, vandaag: date) -> st
     return f"{eerst}, in {_trajecten(trajecten.waarde or 0)}. Een pauze is een afspraak met één schuldeiser."
 
 
-def voorbij_zin(pau_07: Measurement) -> str:
+def voorbij_zin(pau_07: Measurement, *, vandaag: date) -> str:
     """Bij 45 pauzes is de termijn voorbij en weten wij niet hoe het afliep."""
     rij = pau_07.totaal()
     if rij.status != Status.OK:
         return status_zin(pau_07, rij)
+    is_, weten = ("was", "wisten") if _toen(pau_07, vandaag) else ("is", "weten")
     if not rij.waarde:
-        return "Bij geen enkele pauze is de termijn voorbij zonder dat wij weten hoe het afliep."
-    eerst = f"Bij {_pauzes(rij.waarde)} is de termijn voorbij en weten wij niet hoe het afliep."
+        return f"Bij geen enkele pauze {is_} de termijn voorbij zonder dat wij {weten} hoe het afliep."
+    eerst = f"Bij {_pauzes(rij.waarde)} {is_} de termijn voorbij en {weten} wij niet hoe het afliep."
     return f"{eerst} Dat zegt iets over de gegevens, niet over de hulp."
+
+
+def _toen(meting: Measurement, vandaag: date) -> bool:
+    """Whether a figure is spoken of in the past tense."""
+    return is_verleden(meting.gegevens_tot or meting.peildatum, vandaag=vandaag)
 
 
 def oplossing_zin(pau_09: Measurement) -> str:
@@ -120,18 +126,19 @@ def oplossing_zin(pau_09: Measurement) -> str:
     return f"In {telling} trajecten ({aandeel} was er {wat}."
 
 
-def compleet_zinnen(pau_08: Measurement) -> tuple[str, ...]:
+def compleet_zinnen(pau_08: Measurement, *, vandaag: date) -> tuple[str, ...]:
     """Full coverage, always with how often one refused and how often one is not known."""
     rij = pau_08.totaal()
     if rij.status != Status.OK:
         return (status_zin(pau_08, rij),)
     telling, _, aandeel = van_de(rij.teller, rij.noemer).partition(" (")
-    werk = enkel_of_meer(rij.teller or 0, "gaf", "gaven")
-    eerst = f"In {telling} trajecten ({aandeel} {werk} alle schuldeisers een pauze."
+    toen = _toen(pau_08, vandaag)
+    gaven, weigerde, is_ = ("gaven", "weigerde", "was") if toen else ("geven", "weigert", "is")
+    eerst = f"In {telling} trajecten ({aandeel} {gaven} alle schuldeisers een pauze."
     weigert, weet_niet = (pau_08.totaal(maat) for maat in ("weigering", "onbekend"))
-    rest = [f"in {_trajecten(weigert.teller or 0)} weigerde ten minste één schuldeiser"] * _bekend(weigert)
+    rest = [f"in {_trajecten(weigert.teller or 0)} {weigerde} ten minste één schuldeiser"] * _bekend(weigert)
     rest += [
-        f"in {_trajecten(weet_niet.teller or 0)} is van ten minste één schuldeiser geen antwoord bekend"
+        f"in {_trajecten(weet_niet.teller or 0)} {is_} van ten minste één schuldeiser geen antwoord bekend"
     ] * _bekend(weet_niet)
     return (eerst, f"{aan_het_begin('; '.join(rest))}.") if rest else (eerst,)
 
@@ -140,7 +147,7 @@ def _bekend(rij: Rij) -> bool:
     return rij.status == Status.OK and rij.teller is not None
 
 
-def duur_zin(pau_04: Measurement, *, maat: str | None, termijn: int) -> str:
+def duur_zin(pau_04: Measurement, *, maat: str | None, termijn: int, vandaag: date) -> str:
     """How long half of the pauzes of one term lasts."""
     rij = next((r for r in pau_04.rijen if r.maat == maat and r.termijn in (None, termijn)), None)
     if rij is None or rij.status != Status.OK or rij.waarde is None:
@@ -150,7 +157,8 @@ def duur_zin(pau_04: Measurement, *, maat: str | None, termijn: int) -> str:
     if rij.ondergrens is not None:
         tot = f"en {Unit.MAANDEN.write(rij.bovengrens)}" if rij.bovengrens is not None else "en de hele termijn"
         grens = f" (tussen {Unit.MAANDEN.write(rij.ondergrens)} {tot})"
-    return f"De helft van de pauzes duurt langer dan {Unit.MAANDEN.write(rij.waarde)} maanden{grens}."
+    duurt = "duurde" if _toen(pau_04, vandaag) else "duurt"
+    return f"De helft van de pauzes {duurt} langer dan {Unit.MAANDEN.write(rij.waarde)} maanden{grens}."
 
 
 def lopend_regel(pau_01: Measurement) -> str:
@@ -167,20 +175,21 @@ def bijna_regel(pau_06: Measurement) -> str:
     return f"binnen 60 dagen: {schrijf_aantal(rij.waarde)}" if rij.waarde is not None else ""
 
 
-def aflopend_zin(aantal: int, dagen: int) -> str:
-    """Bij 120 pauzes is de termijn binnen 30 dagen voorbij."""
-    if not aantal:
-        return f"Bij geen enkele pauze is de termijn binnen {dagen} dagen voorbij"
-    return f"Bij {_pauzes(aantal)} is de termijn binnen {dagen} dagen voorbij"
+def aflopend_zin(pau_06: Measurement, aantal: int, *, dagen: int, vandaag: date) -> str:
+    """Op 31 oktober 2025 was bij 120 pauzes de termijn binnen 30 dagen voorbij."""
+    dag = schrijf_datum(pau_06.gegevens_tot or pau_06.peildatum)
+    is_ = "was" if _toen(pau_06, vandaag) else "is"
+    hoeveel = _pauzes(aantal) if aantal else "geen enkele pauze"
+    return f"Op {dag} {is_} bij {hoeveel} de termijn binnen {dagen} dagen voorbij"
 
 
-def gemiddeld_zin(pau_14: Measurement) -> str:
+def gemiddeld_zin(pau_14: Measurement, *, vandaag: date) -> str:
     """Gemiddeld geeft 62,0% van iemands schuldeisers een pauze, gemeten over 480 trajecten."""
     rij = pau_14.totaal()
     if rij.status != Status.OK or rij.noemer is None:
         return f"{pau_14.indicator.label}: {status_zin(pau_14, rij)[:1].lower()}{status_zin(pau_14, rij)[1:]}"
-    aandeel = Unit.AANDEEL.write(rij.waarde)
-    return f"Gemiddeld geeft {aandeel} van iemands schuldeisers een pauze, gemeten over {_trajecten(rij.noemer)}."
+    aandeel, geeft = Unit.AANDEEL.write(rij.waarde), "gaf" if _toen(pau_14, vandaag) else "geeft"
+    return f"Gemiddeld {geeft} {aandeel} van iemands schuldeisers een pauze, gemeten over {_trajecten(rij.noemer)}."
 
 
 def _pauzes(aantal: float) -> str:

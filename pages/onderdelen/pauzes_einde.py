@@ -7,7 +7,7 @@ from charts.einde import termijnen, verloop
 from charts.einde_svg import einde_svg
 from charts.tabel import html_tabel
 from charts.tabelrijen import rijen_meting
-from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde
+from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde, tabel_per
 from charts.tegel import tegel
 from charts.zinnen_beelden import titel_staven
 from charts.zinnen_einde import ondertitel_einde, titel_einde
@@ -38,7 +38,7 @@ def einde(scherm: Scherm) -> Markup:
         "pauzes_einde", titel=titel, bron=kader.bronregel,
         tekens=[i(indicator(code), scherm.keuze) for code in ("PAU-03", "PAU-04")],
         knoppen=_knoppen(scherm, meting, termijn),
-        zinnen=[duur_zin(cijfer(scherm, "PAU-04"), maat="mediaan", termijn=termijn)],
+        zinnen=[duur_zin(cijfer(scherm, "PAU-04"), maat="mediaan", termijn=termijn, vandaag=nu())],
         van=ondertitel_einde(lijn, herkomst=van(scherm, "PAU-03")),
         beeld=heel(einde_svg(lijn, om=kader, onzekerheid=scherm.keuze.onzekerheid)),
         tabel=heel(html_tabel(koppen, rijen, bijschrift=titel, id="tabel-einde")),
@@ -75,9 +75,10 @@ def _hier(adres: str) -> str:
 def voorbij(scherm: Scherm) -> Markup:
     """PAU-07: over without a known end, per uitvoerder, for who can ask after it."""
     meting = cijfer(scherm, "PAU-07", per="uitvoerder")
-    rijen = sorted(rijen_meting(met_iets(meting)), key=lambda rij: str(rij[0]))
-    tabel = metingtabel(rijen, id="tabel-voorbij", bijschrift="Termijn voorbij en einde onbekend, per uitvoerder")
-    return stuk(scherm, "PAU-07", titel=meting.indicator.label, zinnen=(voorbij_zin(cijfer(scherm, "PAU-07")),),
+    koppen, rijen = tabel_per(met_iets(meting), "Uitvoerder")
+    tabel = html_tabel(koppen, rijen, id="tabel-voorbij", bijschrift=f"{meting.indicator.label}, per uitvoerder")
+    zin = voorbij_zin(cijfer(scherm, "PAU-07"), vandaag=nu())
+    return stuk(scherm, "PAU-07", titel=meting.indicator.label, zinnen=(zin,),
                 tabel=tabel if rijen else "")  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from charts.balken import staven
 from charts.tabel import Cel, html_tabel
-from charts.tabelrijen import rijen_meting
+from charts.tabelrijen_pauzes import tabel_per
 from charts.tegel import tegel
 from charts.zinnen_pauzes import aflopend_zin, bijna_regel, herkomst_kort, lopend_zin
 from indicators.aflopend import Aflopend, aflopend
@@ -18,11 +18,11 @@ from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.frame import Scherm
 from pages.gemeten import namen
 from pages.html import heel, vul
-from pages.onderdelen.cijfer import i, metingtabel
+from pages.onderdelen.cijfer import i
 from pages.onderdelen.pauzes import FILTERS, cijfer, filters_van, met_iets, nu, om, stuk, van
 from store.referentie import norm
 
-KOPPEN = ("Laatste dag", "Over", "Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
+KOPPEN = ("Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
 HOOGSTENS = 200
 
 
@@ -50,7 +50,8 @@ def _per(scherm: Scherm, per: str) -> Markup:
     """PAU-01 as bars by one dimension, with its table."""
     meting = cijfer(scherm, "PAU-01", per=per)
     kader = om(scherm, meting, f"lopend-{per}")
-    tabel = metingtabel(rijen_meting(meting), id=f"tabel-lopend-{per}", bijschrift=f"Lopende pauzes per {per}")
+    koppen, rijen = tabel_per(meting, per.capitalize())
+    tabel = html_tabel(koppen, rijen, id=f"tabel-lopend-{per}", bijschrift=f"Lopende pauzes per {per}")
     return stuk(scherm, "PAU-01", titel=f"Lopende pauzes per {per}", beeld=staven(meting, om=kader, breedte=560),
                 tabel=tabel, id=f"lopend-{per}")  # fmt: skip
 
@@ -78,15 +79,18 @@ def werklijst(scherm: Scherm) -> Markup:
     if scherm.rol != "intern":
         return Markup()
     dagen = gekozen_dagen(scherm)
+    zes = cijfer(scherm, "PAU-06")
     alle = aflopend(scherm.stand, dagen=dagen, filters=filters_van(scherm))
     rijen = [_regel(a) for a in alle[:HOOGSTENS]]
-    tabel = html_tabel(KOPPEN, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
+    dag = schrijf_datum(zes.gegevens_tot or zes.peildatum)
+    koppen = ("Laatste dag", f"Dagen na {dag}", *KOPPEN)
+    tabel = html_tabel(koppen, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
     keuze = scherm.keuze
     return vul(
         "pauzes_werklijst", teken=i(indicator("PAU-06"), keuze),
-        titel=aflopend_zin(len(alle), dagen), tabel=heel(tabel) if rijen else "",
+        titel=aflopend_zin(zes, len(alle), dagen=dagen, vandaag=nu()), tabel=heel(tabel) if rijen else "",
         meer=len(alle) - len(rijen), van=van(scherm, "PAU-06"),
-        bron=om(scherm, cijfer(scherm, "PAU-06"), "bijna").bronregel,
+        bron=om(scherm, zes, "bijna").bronregel,
         knoppen=[(f"{n} dagen", f"{keuze.adres('/pauzes', dagen=str(n))}#bijna", n == dagen) for n in _dagen(scherm)],
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "stand")},
@@ -95,18 +99,19 @@ def werklijst(scherm: Scherm) -> Markup:
 
 def aflopend_aantallen(scherm: Scherm) -> Markup:
     """PAU-06 as counts to take along: per week and per uitvoerder."""
-    per_week, per_uitvoerder = (cijfer(scherm, "PAU-06", per=per) for per in ("week", "uitvoerder"))
-    weken = replace(per_week, rijen=tuple(replace(r, maat=None) for r in per_week.rijen if r.maat == "binnen_60"))
-    rijen = rijen_meting(met_iets(weken))
-    links = stuk(
-        scherm, "PAU-06", titel="Termijn binnen 60 dagen voorbij, per week", id="bijna-weken",
-        tabel=metingtabel(rijen, id="tabel-weken", bijschrift="Pauzes die bijna aflopen, per week"), open_tabel=True,
-    )  # fmt: skip
-    tabel = metingtabel(rijen_meting(met_iets(per_uitvoerder)), id="tabel-bijna-uitvoerders",
-                        bijschrift="Pauzes die bijna aflopen, per uitvoerder")  # fmt: skip
-    rechts = stuk(scherm, "PAU-06", titel="Termijn bijna voorbij, per uitvoerder", id="bijna-uitvoerders",
-                  zinnen=per_uitvoerder.opmerkingen[:1], tabel=tabel, open_tabel=True)  # fmt: skip
+    per_week, per_uitvoerder = (met_iets(cijfer(scherm, "PAU-06", per=per)) for per in ("week", "uitvoerder"))
+    weken = replace(per_week, rijen=tuple(r for r in per_week.rijen if r.maat == "binnen_60"))
+    links = stuk(scherm, "PAU-06", titel="Pauzes die bijna aflopen, per week", id="bijna-weken", open_tabel=True,
+                 tabel=_tabel(weken, "Week", id="tabel-weken"))  # fmt: skip
+    rechts = stuk(scherm, "PAU-06", titel="Pauzes die bijna aflopen, per uitvoerder", id="bijna-uitvoerders",
+                  zinnen=per_uitvoerder.opmerkingen[:1],
+                  tabel=_tabel(per_uitvoerder, "Uitvoerder", id="tabel-bijna-uitvoerders"))  # fmt: skip
     return vul("pauzes_kolommen", delen=[links, rechts])
+
+
+def _tabel(meting: Measurement, kop: str, *, id: str) -> str:
+    koppen, rijen = tabel_per(meting, kop)
+    return html_tabel(koppen, rijen, bijschrift=f"{meting.indicator.label}, per {kop.lower()}", id=id)
 
 
 def _dagen(scherm: Scherm) -> tuple[int, ...]:

@@ -4,16 +4,18 @@ from markupsafe import Markup
 
 from charts.tabel import Cel, Getal, html_tabel
 from charts.tabelrijen import rijen_meting
+from charts.tabelrijen_pauzes import tabel_momenten
 from charts.tegel import tegel
 from charts.zinnen_pauzes import compleet_zinnen, gemiddeld_zin, herkomst_kort
 from indicators.cijferboek import indicator
+from indicators.indicator import Soort
 from indicators.measurement import Measurement, Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import STATUS_TEKST, ingevuld
 from indicators.woorden import INITIATIEVEN
 from pages.frame import Scherm
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i, metingtabel
-from pages.onderdelen.pauzes import cijfer, om, stuk, van
+from pages.onderdelen.pauzes import cijfer, nu, om, stuk, van
 from store.referentie import geldig_op, lees_referentie
 
 # Shown once a file brings their columns.
@@ -28,7 +30,7 @@ def compleet(scherm: Scherm) -> Markup:
     return vul(
         "pauzes_compleet", titel=acht.indicator.label,
         tekens=[i(acht.indicator, scherm.keuze), i(veertien.indicator, scherm.keuze)],
-        zinnen=[*compleet_zinnen(acht), gemiddeld_zin(veertien)],
+        zinnen=[*compleet_zinnen(acht, vandaag=nu()), gemiddeld_zin(veertien, vandaag=nu())],
         van=van(scherm, "PAU-08"), bron=om(scherm, acht, "compleet").bronregel,
         tabel=heel(tabel),
         tegels=[heel(tegel(acht, regels=herkomst_kort(vijf, acht), woord="trajecten")),
@@ -46,11 +48,11 @@ def _later(scherm: Scherm, code: str) -> Markup:
     if all(r.status == Status.GEEN_WAARNEMINGEN for r in meting.rijen):
         return Markup()
     tabel = metingtabel(rijen_meting(meting), id=f"tabel-{code}", bijschrift=meting.indicator.label)
-    return stuk(scherm, code, titel=meting.indicator.label, zinnen=(_uitleg(meting),), tabel=tabel, open_tabel=True)
-
-
-def _uitleg(meting: Measurement) -> str:
-    return meting.indicator.uitleg
+    if meting.indicator.soort == Soort.CURVE:
+        koppen, rijen = tabel_momenten(meting)
+        tabel = html_tabel(koppen, rijen, id=f"tabel-{code}", bijschrift=meting.indicator.label)
+    uitleg = ingevuld(meting.indicator.uitleg, meting.peildatum)
+    return stuk(scherm, code, titel=meting.indicator.label, zinnen=(uitleg,), tabel=tabel, open_tabel=True)
 
 
 def initiatieven(scherm: Scherm) -> Markup:

@@ -47,7 +47,7 @@ def per_maand(scherm: Scherm) -> Markup:
     zin = knooppunt_zin(meting, maat=KNOOPPUNT)
     return stuk(
         scherm, "SIG-01", titel=maand_titel(reeksen), zinnen=(zin,) if zin else (),
-        beeld=maandbeeld(reeksen, om=kader, gebeurd=gebeurd, breedte=780, hoogte=110 if len(reeksen) > 1 else 170),
+        beeld=maandbeeld(reeksen, om=kader, gebeurd=gebeurd, breedte=780, hoogte=120 if len(reeksen) > 1 else 230),
         tabel=html_tabel(koppen, rijen, bijschrift="Pauzeverzoeken per maand", id="tabel-maanden"),
     )  # fmt: skip
 

@@ -12,12 +12,12 @@ from charts.einde_svg import HOOGTE, einde_svg
 from charts.kader import kader_van
 from charts.stijl import DONKER, LICHT, Thema
 from charts.tabel import Getal
-from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde
+from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde, tabel_momenten, tabel_per
 from charts.zinnen_einde import GEEN_VERLOOP, alt_einde, ondertitel_einde, titel_einde
-from indicators.measurement import Measurement
+from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import Unit
 from tests.charts.metingen import LATER, VERS
-from tests.charts.pauzemetingen import EINDES, PEILDATUM, curve, meting
+from tests.charts.pauzemetingen import EINDES, PEILDATUM, aantal, curve, meting
 from tests.charts.svg_lezen import NS, ontleed, woorden
 from tests.charts.test_stijl import contrast, lab
 
@@ -189,3 +189,19 @@ def test_the_areas_can_be_told_apart_and_read_on_in_both_themes(thema: Thema) ->
 
 def test_a_stand_of_today_is_spoken_of_in_the_present() -> None:
     assert "eindigen" in titel_einde(verloop(curve(), 8), op=date(2026, 11, 1), vandaag=LATER)
+
+
+def test_counts_per_group_have_a_column_per_maat_and_words_where_hidden() -> None:
+    m = meting(
+        "PAU-06", aantal(7, groep="a", naam="A", maat="binnen_30"), aantal(12, groep="a", naam="A", maat="binnen_60"),
+        aantal(None, groep="b", naam="B", maat="binnen_30", status=Status.ONDERDRUKT), per="uitvoerder",
+    )  # fmt: skip
+    koppen, rijen = tabel_per(m, "Uitvoerder")
+    assert len(koppen) == 3
+    assert rijen == [("A", Getal(7), Getal(12)), ("B", "Niet getoond om mensen te beschermen", Getal(None))]
+
+
+def test_a_curve_of_one_state_has_a_row_per_moment() -> None:
+    r = Rij("totaal", "Totaal", None, 0.25, 23, 115, 0.16, 0.34, na_maanden=2, nog_te_volgen=63)
+    _, rijen = tabel_momenten(meting("PAU-11", r, eenheid=Unit.AANDEEL))
+    assert rijen == [("Na 2 maanden", Getal(0.25, Unit.AANDEEL), "16,0% tot 34,0%", Getal(63))]

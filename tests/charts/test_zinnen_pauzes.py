@@ -6,9 +6,11 @@ import pytest
 
 from charts.maanden import reeks
 from charts.zinnen_pauzes import (
+    aflopend_zin,
     compleet_zinnen,
     doorgeven_zin,
     duur_zin,
+    gemiddeld_zin,
     herkomst,
     herkomst_kort,
     lopend_zin,
@@ -73,7 +75,7 @@ def test_data_that_do_not_reach_the_day_say_how_far_they_do() -> None:
     zin = "Voor deze datum zijn er nog geen gegevens. De laatste zijn van 31 oktober 2025."
     assert status_zin(m, m.totaal()) == zin
     assert lopend_zin(m, m, vandaag=VERS) == zin
-    assert voorbij_zin(m) == zin
+    assert voorbij_zin(m, vandaag=VERS) == zin
 
 
 def _nummers(**aantallen: int) -> Measurement:
@@ -95,13 +97,13 @@ def test_running_pauses_are_told_with_their_trajecten() -> None:
 
 
 def test_ended_without_a_known_end_is_about_the_data() -> None:
-    assert "niet over de hulp" in voorbij_zin(meting("PAU-07", aantal(45)))
-    assert voorbij_zin(meting("PAU-07", aantal(0))).startswith("Bij geen enkele pauze")
+    assert "niet over de hulp" in voorbij_zin(meting("PAU-07", aantal(45)), vandaag=LATER)
+    assert voorbij_zin(meting("PAU-07", aantal(0)), vandaag=VERS).startswith("Bij geen enkele pauze")
 
 
 def test_a_hidden_figure_says_that_people_are_protected() -> None:
     m = meting("PAU-07", aantal(None, status=Status.ONDERDRUKT))
-    assert voorbij_zin(m) == "Niet getoond om mensen te beschermen."
+    assert voorbij_zin(m, vandaag=VERS) == "Niet getoond om mensen te beschermen."
 
 
 def test_a_solution_is_told_with_both_counts() -> None:
@@ -111,21 +113,23 @@ def test_a_solution_is_told_with_both_counts() -> None:
 
 def test_full_coverage_is_never_told_without_the_refusals_and_the_unknown() -> None:
     m = meting("PAU-08", deel(40, 400), aantal(200, maat="weigering"), aantal(300, maat="onbekend"))
-    eerst, rest = compleet_zinnen(m)
+    eerst, rest = compleet_zinnen(m, vandaag=LATER)
     assert eerst == "In 40 van de 400 trajecten (10,0%) gaven alle schuldeisers een pauze."
     assert rest == (
         "In 200 trajecten weigerde ten minste één schuldeiser; "
-        "in 300 trajecten is van ten minste één schuldeiser geen antwoord bekend."
+        "in 300 trajecten was van ten minste één schuldeiser geen antwoord bekend."
     )
 
 
 def test_a_median_that_is_not_reached_is_said_in_words() -> None:
     mediaan = Rij(TOTAAL, "Totaal", "mediaan", 6.4, None, None, 6.1, 6.8, termijn=8)
-    assert duur_zin(meting("PAU-04", mediaan, eenheid=Unit.MAANDEN), maat="mediaan", termijn=8) == (
+    assert duur_zin(meting("PAU-04", mediaan, eenheid=Unit.MAANDEN), maat="mediaan", termijn=8, vandaag=VERS) == (
         "De helft van de pauzes duurt langer dan 6,4 maanden (tussen 6,1 en 6,8)."
     )
     niet = Rij(TOTAAL, "Totaal", "mediaan", None, None, None, status=Status.NIET_BEREIKT, termijn=8)
-    assert "minder dan de helft is geëindigd" in duur_zin(meting("PAU-04", niet), maat="mediaan", termijn=8)
+    assert "minder dan de helft is geëindigd" in duur_zin(
+        meting("PAU-04", niet), maat="mediaan", termijn=8, vandaag=VERS
+    )
 
 
 def test_the_counts_of_the_schuldenknooppunt_are_never_added() -> None:
@@ -193,3 +197,17 @@ def test_the_way_from_signal_to_signal_is_told_in_trajecten() -> None:
         volgend_zin(m) == "Van signaal 1 naar signaal 4: 7 van de 28 (25,0%) trajecten, bij de helft binnen 12 dagen."
     )
     assert volgend_zin(meting("SIG-06", aantal(0, maat="1_4"))) == ""
+
+
+def test_what_ends_soon_is_counted_from_the_last_day_of_the_data() -> None:
+    m = meting("PAU-06", aantal(120, maat="binnen_30"))
+    assert aflopend_zin(m, 120, dagen=30, vandaag=LATER) == (
+        "Op 31 oktober 2025 was bij 120 pauzes de termijn binnen 30 dagen voorbij"
+    )
+    assert aflopend_zin(m, 0, dagen=60, vandaag=VERS).startswith("Op 31 oktober 2025 is bij geen enkele pauze")
+
+
+def test_a_mean_is_told_with_how_many_trajecten_it_is_over() -> None:
+    m = meting("PAU-14", Rij(TOTAAL, "Totaal", None, 0.62, None, 480), eenheid=Unit.AANDEEL)
+    zin = "Gemiddeld gaf 62,0% van iemands schuldeisers een pauze, gemeten over 480 trajecten."
+    assert gemiddeld_zin(m, vandaag=LATER) == zin

@@ -133,7 +133,7 @@ def test_the_work_list_has_no_pseudonym_and_follows_its_days(met_logs: Path) -> 
     stand = stand_van(None, editie="", rol="intern")
     for dagen in ("30", "60"):
         aantal = gemeten("PAU-06", stand).totaal(f"binnen_{dagen}").waarde
-        assert f"Bij {aantal:.0f} pauzes is de termijn binnen {dagen} dagen voorbij" in tekst_van(dagen=dagen)
+        assert f"bij {aantal:.0f} pauzes de termijn binnen {dagen} dagen voorbij" in tekst_van(dagen=dagen)
 
 
 @pytest.mark.parametrize("rol", ANDERE_ROLLEN)
