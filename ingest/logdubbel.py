@@ -1,6 +1,6 @@
 """Which rows of a log are about the same thing: within the file, and beside what holds of the same bronhouder."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,10 @@ SLEUTELS = {
     "maandtellingen": ("", ("berichtsoort", "berichtsoort_ruw", "verzender", "ontvanger", "maand")),
 }
 _STUK = 1_000_000  # stored rows at a time
-_SCHEMA: dict[str, pl.DataType] = {
-    "deel": pl.UInt8(), "rij": pl.UInt32(), "sleutel": pl.UInt64(), "bewaard": pl.UInt64(), "inhoud": pl.UInt64(),
-}  # fmt: skip
+_BAKKEN = 16  # parts in which what holds is compared
+_PLEK: dict[str, pl.DataType] = {"deel": pl.UInt8(), "rij": pl.UInt32()}
+_SCHEMA: dict[str, pl.DataType] = {**_PLEK, "bewaard": pl.UInt64(), "inhoud": pl.UInt64()}
+_APART: dict[str, pl.DataType] = {**_SCHEMA, "sleutel": pl.UInt64()}
 
 
 @dataclass(frozen=True)
@@ -38,51 +39,62 @@ class Sleutels:
     def __init__(self, soort: str) -> None:
         """Start without rows."""
         self._soort = soort
+        self._apart = soort == "reacties"  # private persons look alike in what may be stored of them
+        self._schema = _APART if self._apart else _SCHEMA
         self._delen: list[pl.DataFrame] = []
 
     def add(self, rijen: pl.DataFrame, deel: int, naast: pl.Series | None = None) -> None:
         """Keep what rows are about; `naast` tells rows apart that look alike in what may be stored."""
         bewaard, inhoud = keys_and_contents(rijen, self._soort)
-        apart = pl.DataFrame({"bewaard": bewaard, "naast": naast}).hash_rows() if naast is not None else bewaard
-        eigen = {"deel": pl.repeat(deel, rijen.height, dtype=pl.UInt8(), eager=True), "rij": rijen["rij"]}
-        self._delen.append(
-            pl.DataFrame({**eigen, "sleutel": apart, "bewaard": bewaard, "inhoud": inhoud}, schema_overrides=_SCHEMA)
-        )
+        plek = {"deel": pl.repeat(deel, rijen.height, dtype=pl.UInt8(), eager=True), "rij": rijen["rij"]}
+        eigen = {**plek, "bewaard": bewaard, "inhoud": inhoud}
+        if self._apart:
+            samen = {"bewaard": bewaard, "naast": naast} if naast is not None else {"bewaard": bewaard}
+            eigen["sleutel"] = pl.DataFrame(samen).hash_rows()
+        self._delen.append(pl.DataFrame(eigen, schema_overrides=self._schema))
 
     def all(self) -> pl.DataFrame:
         """All of them in the order of the file."""
-        self._delen = [pl.concat((pl.DataFrame(schema=_SCHEMA), *self._delen))]
+        self._delen = [pl.concat((pl.DataFrame(schema=self._schema), *self._delen))]
         return self._delen[0]
 
     def doubles(self) -> pl.DataFrame:
         """The rows (deel, rij) that a later row about the same thing replaces; `gelijk` where it says the same."""
         alle = self.all()
-        if alle["sleutel"].n_unique() == alle.height:
-            return pl.DataFrame(schema={"deel": pl.UInt8(), "rij": pl.UInt32(), "gelijk": pl.Boolean()})
-        met_plek = alle.with_row_index("plek")
-        laatste = met_plek.group_by("sleutel").agg(
-            pl.col("plek").max().alias("telt"), pl.col("inhoud").last().alias("geldt"), pl.len()
-        )  # fmt: skip
-        dubbel = met_plek.join(laatste.filter(pl.col("len") > 1), on="sleutel", maintain_order="left")
-        return dubbel.filter(pl.col("plek") != pl.col("telt")).select(
-            "deel", "rij", (pl.col("inhoud") == pl.col("geldt")).alias("gelijk")
-        )
+        sleutel = alle["sleutel" if self._apart else "bewaard"]
+        # Sorted beside itself: counting the different ones takes five times the memory.
+        volgorde = sleutel.sort()
+        meer = volgorde.filter(volgorde == volgorde.shift(1)).unique()
+        dubbel = alle.select(*_PLEK, "inhoud", sleutel.alias("sleutel")).filter(sleutel.is_in(meer.implode()))
+        laatste = pl.int_range(pl.len()).over("sleutel") == pl.len().over("sleutel") - 1
+        gelijk = (pl.col("inhoud") == pl.col("inhoud").last().over("sleutel")).alias("gelijk")
+        return dubbel.select(*_PLEK, gelijk, laatste.alias("telt")).filter(~pl.col("telt")).drop("telt")
 
     def difference(self, weg: pl.DataFrame, paden: Iterable[Path]) -> Verschil:
         """What the rows that are left would change of what these stored files say, the last of which holds."""
-        nu = (
-            self.all().join(weg, on=("deel", "rij"), how="anti").select("bewaard", "inhoud")
-            if weg.height
-            else self.all()
-        )
-        eerder = _stored(self._soort, paden)
-        if eerder.is_empty():
+        alle = self.all()
+        nu = alle.join(weg, on=("deel", "rij"), how="anti") if weg.height else alle
+        eerder = list(_stored(self._soort, paden))
+        if not eerder:
             return Verschil(nieuw=nu.height)
-        samen = nu.join(eerder, on="bewaard", how="left")
-        gelijk = samen.filter(pl.col("inhoud") == pl.col("was")).height
-        nieuw = samen.filter(pl.col("was").is_null()).height
-        vervalt = eerder.join(nu, on="bewaard", how="anti").height
+        delen = [
+            _compared(_bucket(nu, nummer), [_bucket(deel, nummer) for deel in eerder]) for nummer in range(_BAKKEN)
+        ]
+        nieuw, gelijk, vervalt = (sum(deel[plek] for deel in delen) for plek in range(3))
         return Verschil(nieuw, nu.height - nieuw - gelijk, gelijk, vervalt)
+
+
+def _bucket(rijen: pl.DataFrame, nummer: int) -> pl.DataFrame:
+    """The part of the rows that is compared at once: two national logs side by side would not fit."""
+    return rijen.filter(pl.col("bewaard") % _BAKKEN == nummer)
+
+
+def _compared(nu: pl.DataFrame, eerder: list[pl.DataFrame]) -> tuple[int, int, int]:
+    """How many of these rows are new and the same, and how many earlier ones are not there any more."""
+    was = pl.concat(eerder).unique("bewaard", keep="last", maintain_order=True)
+    samen = nu.join(was, on="bewaard", how="left")
+    gelijk = samen.filter(pl.col("inhoud") == pl.col("was")).height
+    return samen.filter(pl.col("was").is_null()).height, gelijk, was.join(nu, on="bewaard", how="anti").height
 
 
 def keys_and_contents(rijen: pl.DataFrame, soort: str) -> tuple[pl.Series, pl.Series]:
@@ -98,15 +110,13 @@ def _zegt(soort: str) -> list[str]:
     return [naam for naam in SCHEMAS[soort] if naam not in HERKOMST and not naam.endswith("_ruw")]
 
 
-def _stored(soort: str, paden: Iterable[Path]) -> pl.DataFrame:
-    """What stored files say per key, the last of them winning; read in slices, for a national log is large."""
+def _stored(soort: str, paden: Iterable[Path]) -> Iterator[pl.DataFrame]:
+    """What stored files say per key, in their order and in slices."""
     eigen, samen = SLEUTELS[soort]
     kolommen = list(dict.fromkeys((*([eigen] if eigen else []), *samen, *_zegt(soort))))
-    delen = [pl.DataFrame(schema={"bewaard": pl.UInt64(), "was": pl.UInt64()})]
     for pad in paden:
         bestand = pl.scan_parquet(pad)
         for begin in range(0, bestand.select(pl.len()).collect().item(), _STUK):
             rijen = bestand.slice(begin, _STUK).select(kolommen).collect()
             bewaard, was = keys_and_contents(rijen, soort)
-            delen.append(pl.DataFrame({"bewaard": bewaard, "was": was}))
-    return pl.concat(delen).unique("bewaard", keep="last")
+            yield pl.DataFrame({"bewaard": bewaard, "was": was})

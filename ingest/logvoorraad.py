@@ -5,7 +5,7 @@ from pathlib import Path
 import polars as pl
 
 RIJGROEP = 250_000
-_GEHEUGEN = 400_000_000  # bytes of rows that are held before they go to disk
+_GEHEUGEN = 200_000_000  # bytes of rows that are held before they go to disk
 
 
 class Voorraad:
