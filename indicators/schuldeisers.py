@@ -10,11 +10,16 @@ from store.stand import Stand
 
 # Fixed ids for who is no organisation with a name.
 ZONDER_NAAM = ("PARTICULIER", "ONBEKEND")
+# Groups of a measurement that are no creditor by themselves.
+ANDEREN = (*ZONDER_NAAM, "overige", "niet_in_lijst")
 
 
 @dataclass(frozen=True, slots=True)
 class Schuldeiser:
-    """An organisation that money is owed to. `publiek` is None where that is not known; `koepel` is a code or ''."""
+    """An organisation that money is owed to. `publiek` is None where that is not known; `koepel` is a code or ''.
+
+    `convenant` is ja, nee or niet_bekend on the peildatum.
+    """
 
     schuldeiser_id: str
     naam: str
@@ -22,6 +27,7 @@ class Schuldeiser:
     koepel: str
     publiek: bool | None
     alleen_incassant: bool
+    convenant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,20 @@ class Afspraak:
 
 
 _WIE = """
-SELECT schuldeiser_id, naam, sector, koepel, publiek, rol = 'incassant'
-FROM schuldeisers
+SELECT
+    s.schuldeiser_id, s.naam, s.sector, s.koepel, s.publiek, s.rol = 'incassant', coalesce(
+        (
+            SELECT min(c.convenant)
+            FROM convenanten AS c
+            WHERE c.partij_of_koepel IN (s.schuldeiser_id, nullif(s.koepel, ''))
+                AND c.geldig_vanaf <= $peildatum AND (c.geldig_tot IS NULL OR c.geldig_tot > $peildatum)
+        ),
+        'niet_bekend'
+    )
+FROM schuldeisers AS s
 WHERE geldig_vanaf <= $peildatum AND (geldig_tot IS NULL OR geldig_tot > $peildatum)
 UNION ALL
-SELECT gm_code, 'Gemeente ' || naam_kort, 'gemeente', '', true, false
+SELECT gm_code, 'Gemeente ' || naam_kort, 'gemeente', '', true, false, 'niet_bekend'
 FROM gemeenten
 WHERE geldig_vanaf <= $peildatum AND (geldig_tot IS NULL OR geldig_tot > $peildatum)
 """

@@ -10,15 +10,18 @@ from indicators.dimensies import dimensie
 from indicators.unit import schrijf_datum
 from pages.gemeten import namen
 from pages.html import vul
-from pages.keuze import FILTERS, FILTERSCHERMEN, Keuze
-from pages.menu import BESTEMMINGEN
+from pages.keuze import FILTERS, FILTERSCHERMEN, NIET_OP, Keuze
+from pages.menu import BESTEMMINGEN, ONDER
 from pages.onderdelen.rapport_versies import versie_in_link
 from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.stand import Stand, lees_stand
 
-OVER_PAUZES = ("/pauzes", "/signalen")
-BRON_PAUZES = "cijfers over pauzes van gemeenten en uitvoerders"
+# Screens whose figures come from logs, not from the inventory.
+BRON_LOGS = {
+    **dict.fromkeys(("/pauzes", "/signalen"), "cijfers over pauzes van gemeenten en uitvoerders"),
+    **dict.fromkeys(("/schuldeisers", "/schuldeiser"), "antwoorden van schuldeisers, van gemeenten en uitvoerders"),
+}
 
 
 def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
@@ -27,8 +30,7 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         return Markup()
     return vul(
         "bovenkant",
-        menu=[(b.naam, keuze.adres(b.pad), b.pad == pad or (b.pad == "/adoptie" and pad in ("/gemeente", "/gebied")))
-              for b in BESTEMMINGEN if b.in_menu],
+        menu=[(b.naam, keuze.adres(b.pad), b.pad in (pad, ONDER.get(pad))) for b in BESTEMMINGEN if b.in_menu],
         stand=stand,
         oud=hoe_oud(stand.peildatum, vandaag=date.today()) if stand else "",
         chips=chips(pad, keuze, stand) if stand else [],
@@ -45,13 +47,13 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
 
 def bronregel(stand: Stand, pad: str = "/") -> str:
     """Stand, bron and status: what goes along with everything that is taken from a screen."""
-    bron = f"{BRON_PAUZES if pad in OVER_PAUZES else BRON}, gegevens nr. {stand.editie.nummer}"
+    bron = f"{BRON_LOGS.get(pad, BRON)}, gegevens nr. {stand.editie.nummer}"
     return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {_status(stand, pad)}"
 
 
 def _status(stand: Stand, pad: str) -> str:
-    # What was vastgesteld is the report, and that holds no figures about pauses yet.
-    if pad in OVER_PAUZES:
+    # What was vastgesteld is the report, and that holds no figures about pauses or creditors yet.
+    if pad in BRON_LOGS:
         return status_woord(voorbeeld=stand.editie.voorbeeld, vastgesteld=False)
     return status_van(stand)
 
@@ -70,6 +72,7 @@ def chips(pad: str, keuze: Keuze, stand: Stand) -> list[tuple[str, str, str]]:
     return [
         (dimensie(naam).label, namen(stand)[naam][code], keuze.adres(pad, **{**keuze.plaats, naam: ""}))
         for naam, code in keuze.filters
+        if naam not in NIET_OP.get(pad, ())
     ]
 
 

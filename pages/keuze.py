@@ -13,14 +13,17 @@ VOLGORDEN = ("aandeel", "alfabet", "meeste_te_gaan")
 PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
 # What goes along to another screen: the date and the data always, the filters where they are used.
 ZONDER = "Wij tonen de pagina zonder deze keuze."
-FILTERSCHERMEN = ("/adoptie", "/gemeente", "/pauzes")
+FILTERSCHERMEN = ("/adoptie", "/gemeente", "/pauzes", "/schuldeisers")
 MET_FILTERS = (*FILTERSCHERMEN, "/groot")
 GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
 # What says where on a screen one is: it goes along only where it is given.
-PLAATS = ("code", "soort", "codes", "beeld", "toon", "versie")
-# What is chosen on Pauzes alone, and what Pauzes has no use for.
+PLAATS = ("code", "id", "soort", "codes", "beeld", "toon", "versie")
+# What is chosen on Pauzes and Schuldeisers alone, and what those have no use for.
 VAN_PAUZES = ("van", "tot", "termijn", "dagen", "onzekerheid")
-NIET_OP_PAUZES = ("stand", "veranderingen", "volgorde")
+NIET_OP = {
+    "/pauzes": ("stand", "veranderingen", "volgorde"),
+    "/schuldeisers": ("stand", "uitvoerder", "veranderingen", "termijn", "dagen", "onzekerheid"),
+}
 # Of a report: the concept that is being made, instead of a version that was vastgesteld.
 CONCEPT = "concept"
 
@@ -31,6 +34,7 @@ class Keuze:
 
     `versie` is which version of a report: its number, or CONCEPT; "" is the newest that was vastgesteld.
     `van` and `tot` bound the period of figures that have one; `termijn` is a number of months, `dagen` of days.
+    `id` is a schuldeiser.
     """
 
     peildatum: date | None = None
@@ -41,6 +45,7 @@ class Keuze:
     uitvoerder: str = ""
     stand: str = ""
     code: str = ""
+    id: str = ""
     soort: str = ""
     codes: str = ""
     beeld: str = ""
@@ -88,8 +93,7 @@ class Keuze:
     def adres(self, pad: str, **wijziging: Any) -> str:
         """A link to a screen that keeps of this choice what that screen uses; PLAATS goes only where it is given."""
         mee = self if pad in MET_FILTERS else Keuze(peildatum=self.peildatum, editie=self.editie)
-        weg = NIET_OP_PAUZES if pad == "/pauzes" else VAN_PAUZES
-        hier = replace(mee, **{naam: getattr(Keuze(), naam) for naam in weg})
+        hier = replace(mee, **{naam: getattr(Keuze(), naam) for naam in NIET_OP.get(pad, VAN_PAUZES)})
         delen = replace(hier, **{**dict.fromkeys(PLAATS, ""), **wijziging}).zoekdeel()
         return f"{pad}?{urlencode(delen, safe=',')}" if delen else pad
 
@@ -189,6 +193,7 @@ _LEZERS = {
     "editie": _lees_code,
     **dict.fromkeys(FILTERS, _lees_code),
     "code": _lees_gm_code,
+    "id": _lees_gm_code,
     "soort": _lees_soort,
     "codes": _lees_codes,
     "beeld": _lees_beelden,

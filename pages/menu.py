@@ -16,14 +16,18 @@ class Bestemming:
     in_menu: bool = True
 
 
+# Which screen of the menu a screen belongs to that is not in it.
+ONDER = {"/gemeente": "/adoptie", "/gebied": "/adoptie", "/schuldeiser": "/schuldeisers"}
 BESTEMMINGEN = (
     Bestemming("/", "pages/overzicht.py", "Overzicht"),
     Bestemming("/adoptie", "pages/adoptie.py", "Gemeenten"),
     Bestemming("/pauzes", "pages/pauzes.py", "Pauzes"),
+    Bestemming("/schuldeisers", "pages/schuldeisers.py", "Schuldeisers"),
     Bestemming("/aanleveren", "pages/aanleveren.py", "Gegevens"),
     Bestemming("/rapportage", "pages/rapportage.py", "Rapportage"),
     Bestemming("/definities", "pages/definities.py", "Uitleg"),
     Bestemming("/gemeente", "pages/gemeente.py", "Gemeente", in_menu=False),
+    Bestemming("/schuldeiser", "pages/schuldeiser.py", "Schuldeiser", in_menu=False),
     Bestemming("/gebied", "pages/gebied.py", "Gebied", in_menu=False),
     Bestemming("/signalen", "pages/signalen.py", "Pauzeverzoeken", in_menu=False),
     Bestemming("/groot", "pages/groot.py", "Groot scherm", in_menu=False),

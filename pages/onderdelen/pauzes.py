@@ -98,18 +98,19 @@ def kop(scherm: Scherm) -> Markup:
     een, vijf = cijfer(scherm, "SIG-01"), cijfer(scherm, "SIG-05")
     return vul(
         "pauzes_kop",
+        pad="/pauzes",
         titel=titel_pauzes(een),
         tweede=doorgeven_zin(vijf, vandaag=nu()),
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "van", "tot", "stand")},
-        periode=_periode(een),
+        periode=periodevelden(een),
         leeg=keuze.zonder_filters().met(van=None, tot=None).adres("/pauzes") if keuze.filters or keuze.van else "",
         tegels=[heel(t) for t in _tegels(scherm)],
         bron=om(scherm, een, "kop").bronregel,
     )  # fmt: skip
 
 
-def _periode(een: Measurement) -> list[tuple[str, str, str]]:
+def periodevelden(een: Measurement) -> list[tuple[str, str, str]]:
     """The two dates of the period as they stand in their boxes."""
     if een.periode is None:
         return []

@@ -1,0 +1,28 @@
+"""Schuldeiser: what we know of one creditor, and under which covenant."""
+
+from functools import partial
+
+import streamlit as st
+
+from indicators.schuldeisers import schuldeisers
+from pages.frame import pagina
+from pages.gemeten import gebouwd
+from pages.html import toon
+from pages.onderdelen.schuldeiser import cijfers, kop, lijkt_op
+from pages.onderdelen.schuldeisers import rust
+from protect.mensen import ziet_mensen
+
+scherm = pagina("/schuldeiser")
+keuze, stand = scherm.keuze, scherm.stand
+adres = keuze.adres("/schuldeiser", id=keuze.id)
+stilte = rust(scherm)
+
+if stilte is not None and not ziet_mensen(stand):
+    toon(stilte, sleutel="rust")
+    st.stop()
+wie = schuldeisers(stand).get(keuze.id.upper())
+if wie is None:
+    toon(lijkt_op(scherm), sleutel="onbekend")
+else:
+    toon(gebouwd("schuldeiser-kop", stand, keuze=adres, bouw=partial(kop, scherm, wie)), sleutel="kop")
+    toon(gebouwd("schuldeiser-cijfers", stand, keuze=adres, bouw=partial(cijfers, scherm, wie)), sleutel="cijfers")

@@ -1,0 +1,35 @@
+"""Schuldeisers: do creditors keep to what was agreed?"""
+
+from collections.abc import Callable
+
+import streamlit as st
+from markupsafe import Markup
+
+from pages.frame import Scherm, pagina
+from pages.gemeten import gebouwd
+from pages.html import toon
+from pages.onderdelen.schuldeisers import antwoorden, kop, rust, snelheid
+from pages.onderdelen.schuldeisers_afspraken import kandidaten, redenen, schendingen
+from pages.onderdelen.schuldeisers_analist import analist
+from pages.onderdelen.schuldeisers_lijst import lijst
+
+scherm = pagina("/schuldeisers")
+adres = scherm.keuze.adres("/schuldeisers")
+
+
+def zet(naam: str, deel: Callable[[Scherm], Markup]) -> None:
+    """Put a part of this screen in place, built once for everyone who asks the same."""
+    toon(gebouwd(f"schuldeisers-{naam}", scherm.stand, keuze=adres, bouw=lambda: deel(scherm)), sleutel=naam)
+
+
+if stilte := rust(scherm):
+    toon(stilte, sleutel="rust")
+    st.stop()
+zet("kop", kop)
+zet("antwoorden", antwoorden)
+zet("snelheid", snelheid)
+zet("schendingen", schendingen)
+zet("redenen", redenen)
+zet("kandidaten", kandidaten)
+zet("lijst", lijst)
+zet("analist", analist)
