@@ -1,6 +1,5 @@
 """The relations of the logs: signals, Kennisgevingen and monthly counts, and how far the data of a sender reach."""
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import polars as pl
 
 from publish.afspraken import afspraken
+from publish.antwoorddagen import antwoorddagen
 from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
@@ -15,7 +15,7 @@ from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
 
 LEVERING_SCHEMA: dict[str, pl.DataType] = {
     "levering": pl.String(), "volgorde": pl.Int64(), "pad": pl.String(), "bron": pl.Int16(),
-    "bronhouder": pl.String(), "peildatum": pl.Date(),
+    "peildatum": pl.Date(),
 }  # fmt: skip
 FEED_SCHEMA: dict[str, pl.DataType] = {
     "levering": pl.String(), "bestand": pl.String(), "volgorde": pl.Int64(), "soort": pl.String(),
@@ -34,11 +34,12 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
     geleverd = [
         Geleverd(schema, tuple(rijen_pad(data, x) for x in van), f"{woord}_{soort}")
         for soort, schema in (("signalen", SIGNALEN), ("reacties", REACTIES))
-        for woord, van in (("geleverde", _van(eigen, soort)), ("herhaalde", _herhaald(_van(eigen, soort))))
+        for woord, van in _delen(data, _van(eigen, soort)).items()
     ]
     return Groep(
         naam="signalen",
-        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(), gemeentecodes()),
+        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(), antwoorddagen(),
+                  gemeentecodes()),
         relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
                   "dubbelen", "kennisgevingen", "pauzes"),
         geleverd=tuple(geleverd),
@@ -72,10 +73,17 @@ def _van(leveringen: Iterable[Levering], soort: str) -> list[Levering]:
     return [x for x in leveringen if x.soort == soort]
 
 
-def _herhaald(leveringen: list[Levering]) -> list[Levering]:
-    """The deliveries of senders that delivered more than once: only their rows can be versions of one another."""
-    aantal = Counter(x.afzender for x in leveringen)
-    return [x for x in leveringen if aantal[x.afzender] > 1]
+def _delen(data: Path, leveringen: list[Levering]) -> dict[str, list[Levering]]:
+    """The deliveries of one feed: all, those of who delivered more than once, and of these all but the largest.
+
+    Only rows that two deliveries of one bronhouder hold can be versions, and those stand in one of the last.
+    """
+    per_bron: dict[str, list[Levering]] = {}
+    for x in leveringen:
+        per_bron.setdefault(x.afzender, []).append(x)
+    herhaald = [x for x in leveringen if len(per_bron[x.afzender]) > 1]
+    grootste = [max(van, key=lambda x: rijen_pad(data, x).stat().st_size) for van in per_bron.values()]
+    return {"geleverde": leveringen, "herhaalde": herhaald, "nagekomen": [x for x in herhaald if x not in grootste]}
 
 
 def _bronnen(leveringen: Iterable[Levering]) -> dict[str, int]:
@@ -95,7 +103,7 @@ def gemeentecodes() -> Tabel:
 def _leveringrijen(leveringen: list[Levering]) -> list[tuple[Any, ...]]:
     nummers = _bronnen(leveringen)
     return [
-        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", nummers.get(x.afzender), x.afzender, x.peildatum)
+        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", nummers.get(x.afzender), x.peildatum)
         for volgorde, x in enumerate(leveringen)
     ]
 

@@ -51,7 +51,8 @@ gekoppeld AS (
         END AS sector,
         coalesce(c.convenant, 'niet_bekend') AS convenant, c.maanden AS convenant_maanden,
         coalesce(c.stopt_bij_ontvangst, false) AS stopt_bij_ontvangst,
-        coalesce(r.termijn_toegezegd_maanden, c.maanden) AS termijn_afgesproken
+        coalesce(r.termijn_toegezegd_maanden, c.maanden) AS termijn_afgesproken,
+        coalesce(a.uiterlijk_op, r.verzonden_op) AS antwoord_uiterlijk
     FROM rijen AS r
     LEFT JOIN koppelingen AS k
         ON k.traject = r.traject
@@ -59,6 +60,7 @@ gekoppeld AS (
         AND (k.bekend_tot IS NULL OR k.bekend_tot > r.bekend_van)
         AND (r.bekend_tot IS NULL OR k.bekend_van < r.bekend_tot)
     LEFT JOIN dubbelen AS d ON d.traject = r.traject AND d.schuldeiser_id = r.schuldeiser_id
+    LEFT JOIN antwoorddagen AS a ON a.verzonden_op = r.verzonden_op
     LEFT JOIN afspraken AS c
         ON c.schuldeiser_id = r.schuldeiser_id
         AND c.geldig_vanaf <= r.verzonden_op AND (c.geldig_tot IS NULL OR c.geldig_tot > r.verzonden_op)
@@ -95,7 +97,7 @@ SELECT
     coalesce(signaal_initiatief, nullif(initiatief, ''), 'kennisgeving') AS initiatief,
     schuldeiser_id, dubbel, sector, convenant, convenant_maanden, stopt_bij_ontvangst,
     coalesce(incassant_id, '') AS incassant_id,
-    verzonden_op, verzonden_bekend_op, ontvangen_op,
+    verzonden_op, verzonden_bekend_op, antwoord_uiterlijk, ontvangen_op,
     coalesce(nullif(reactie, ''), 'geen_reactie') AS reactie, reactie_op, reactie_bekend_op, coalesce(reden, '') AS reden,
     CASE WHEN toegekend THEN coalesce(
         termijn_afgesproken,

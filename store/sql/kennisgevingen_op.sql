@@ -19,7 +19,7 @@ SELECT
             AND k.convenant = 'ja' AND k.stopt_bij_ontvangst THEN 'volgens_convenant'
         ELSE 'onbekend'
     END AS zekerheid,
-    k.verzonden_op + CAST(n.reactietermijn AS INTEGER) <= b.moment AS rijp,
+    k.antwoord_uiterlijk <= b.moment AS rijp, k.antwoord_uiterlijk,
     k.termijn_maanden, k.pauze_start, k.start_geschat,
     CASE WHEN k.verlengd_bekend_op > b.moment THEN k.laatste_dag_gepland ELSE k.laatste_dag END AS laatste_dag,
     k.laatste_dag_gepland,
@@ -36,9 +36,4 @@ SELECT
 FROM kennisgevingen AS k
 INNER JOIN bereik_op AS b ON b.bron = k.bron AND b.soort = 'reacties'
 INNER JOIN gemeenten_op AS g ON g.gm_nr = k.gm_nr
-LEFT JOIN (
-    SELECT max(waarde) AS reactietermijn
-    FROM normen
-    WHERE norm = 'reactietermijn' AND geldig_vanaf <= $peildatum AND (geldig_tot IS NULL OR geldig_tot > $peildatum)
-) AS n ON true
 WHERE k.bekend_van <= b.moment AND (k.bekend_tot IS NULL OR k.bekend_tot > b.moment)
