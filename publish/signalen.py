@@ -15,7 +15,7 @@ from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
 
 LEVERING_SCHEMA: dict[str, pl.DataType] = {
     "levering": pl.String(), "volgorde": pl.Int64(), "pad": pl.String(), "bron": pl.Int16(),
-    "peildatum": pl.Date(),
+    "bronhouder": pl.String(), "peildatum": pl.Date(),
 }  # fmt: skip
 FEED_SCHEMA: dict[str, pl.DataType] = {
     "levering": pl.String(), "bestand": pl.String(), "volgorde": pl.Int64(), "soort": pl.String(),
@@ -103,7 +103,7 @@ def gemeentecodes() -> Tabel:
 def _leveringrijen(leveringen: list[Levering]) -> list[tuple[Any, ...]]:
     nummers = _bronnen(leveringen)
     return [
-        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", nummers.get(x.afzender), x.peildatum)
+        (x.sleutel, volgorde, f"{x.sha256}/{x.lezing}.parquet", nummers.get(x.afzender), x.afzender, x.peildatum)
         for volgorde, x in enumerate(leveringen)
     ]
 

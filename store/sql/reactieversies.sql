@@ -2,17 +2,37 @@
 -- says something new (versie), from when until when it holds, and since when each of its facts is known.
 -- A fact in the first of these rows is known since it happened; a later change since its own report date, else the
 -- peildatum of the delivery that brought it. Granted in part and granted whole are one fact: there is a pauze.
-WITH rijen AS (
+WITH gesleuteld AS (
     SELECT
-        l.bron, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.verzonden_op, r.reactie_op, r.uitkomst_op,
-        r.schending_op, r.verlengd_tot,
+        l.bron, l.volgorde, l.peildatum, r.*,
         CASE
             WHEN r.kennisgeving_id <> '' THEN r.kennisgeving_id
             ELSE concat_ws(
                 '|', r.traject_id, coalesce(nullif(r.schuldeiser_ruw, ''), r.schuldeiser_id),
                 coalesce(r.incassant_id, ''), coalesce(CAST(r.verzonden_op AS VARCHAR), '')
             )
-        END AS sleutel,
+        END AS sleutel
+    FROM herhaalde_reacties AS r
+    INNER JOIN logleveringen AS l ON l.pad = r.pad
+),
+-- Whatever two deliveries hold is held by one that is not the largest: only such rows are compared.
+kandidaten AS (
+    SELECT DISTINCT
+        l.bron,
+        CASE
+            WHEN r.kennisgeving_id <> '' THEN r.kennisgeving_id
+            ELSE concat_ws(
+                '|', r.traject_id, coalesce(nullif(r.schuldeiser_ruw, ''), r.schuldeiser_id),
+                coalesce(r.incassant_id, ''), coalesce(CAST(r.verzonden_op AS VARCHAR), '')
+            )
+        END AS sleutel
+    FROM nagekomen_reacties AS r
+    INNER JOIN logleveringen AS l ON l.pad = r.pad
+),
+rijen AS (
+    SELECT
+        r.bron, r.volgorde, r.peildatum, r.sleutel, r.plaats, r.gemeld_op, r.verzonden_op, r.reactie_op, r.uitkomst_op,
+        r.schending_op, r.verlengd_tot,
         CASE
             WHEN r.reactie IN ('toegekend', 'gedeeltelijk') THEN 'toekenning'
             WHEN r.reactie <> 'geen_reactie' THEN nullif(r.reactie, '')
@@ -38,8 +58,8 @@ WITH rijen AS (
             coalesce(r.schending_soort, ''), coalesce(CAST(r.schending_op AS VARCHAR), ''),
             coalesce(r.vorderingen_totaal, -1), coalesce(r.vorderingen_gepauzeerd, -1), coalesce(r.bedrag_klasse, '')
         ) AS inhoud
-    FROM herhaalde_reacties AS r
-    INNER JOIN logleveringen AS l ON l.pad = r.pad
+    FROM gesleuteld AS r
+    INNER JOIN kandidaten AS k ON k.bron = r.bron AND k.sleutel = r.sleutel
 ),
 geteld AS (
     SELECT *, row_number() OVER (PARTITION BY volgorde, sleutel ORDER BY plaats) AS keer FROM rijen

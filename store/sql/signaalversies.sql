@@ -2,13 +2,30 @@
 -- something new (versie), from when until when it holds, and since when each of its facts is known.
 -- A fact in the first of these rows is known since it happened; a later change since its own report date, else the
 -- peildatum of the delivery that brought it. Who says the same twice says it once.
-WITH rijen AS (
+WITH gesleuteld AS (
     SELECT
-        l.bron, l.volgorde, l.peildatum, r.plaats, r.gemeld_op, r.signaaldatum,
+        l.bron, l.volgorde, l.peildatum, r.*,
         CASE
             WHEN r.signaal_id <> '' THEN r.signaal_id
             ELSE concat_ws('|', r.traject_id, coalesce(r.signaalnummer, 0), coalesce(CAST(r.signaaldatum AS VARCHAR), ''))
-        END AS sleutel,
+        END AS sleutel
+    FROM herhaalde_signalen AS r
+    INNER JOIN logleveringen AS l ON l.pad = r.pad
+),
+-- Whatever two deliveries hold is held by one that is not the largest: only such rows are compared.
+kandidaten AS (
+    SELECT DISTINCT
+        l.bron,
+        CASE
+            WHEN r.signaal_id <> '' THEN r.signaal_id
+            ELSE concat_ws('|', r.traject_id, coalesce(r.signaalnummer, 0), coalesce(CAST(r.signaaldatum AS VARCHAR), ''))
+        END AS sleutel
+    FROM nagekomen_signalen AS r
+    INNER JOIN logleveringen AS l ON l.pad = r.pad
+),
+rijen AS (
+    SELECT
+        r.bron, r.volgorde, r.peildatum, r.sleutel, r.plaats, r.gemeld_op, r.signaaldatum,
         r.schuldenoverzicht_compleet_op AS overzicht, r.nieuwe_achterstand_op AS achterstand,
         r.achterstand_hersteld_op AS hersteld, r.ingetrokken_op AS ingetrokken, r.traject_einddatum AS einddatum,
         CASE
@@ -28,8 +45,8 @@ WITH rijen AS (
             coalesce(CAST(r.ingetrokken_op AS VARCHAR), ''), coalesce(CAST(r.traject_einddatum AS VARCHAR), ''),
             coalesce(r.uitstroomreden, ''), coalesce(r.initiatief, '')
         ) AS inhoud
-    FROM herhaalde_signalen AS r
-    INNER JOIN logleveringen AS l ON l.pad = r.pad
+    FROM gesleuteld AS r
+    INNER JOIN kandidaten AS k ON k.bron = r.bron AND k.sleutel = r.sleutel
 ),
 -- The same key twice in one delivery is two signals: the first of the one is followed by the first of the next.
 geteld AS (
