@@ -33,7 +33,10 @@ def _keer(rijen: Rijen, maak: Any) -> Rijen:
 
 def _waarde(stand: Stand, code: str, maat: str | None = None) -> tuple[float | None, float | None]:
     """The teller and noemer in kinds of traject, of which there are five each."""
-    rij = measure(indicator(code), stand).totaal(maat)
+    meting = measure(indicator(code), stand)
+    rij = meting.totaal(maat)
+    if meting.eenheid(maat).achter == "%" and rij.teller is not None:
+        assert rij.waarde == (rij.teller / rij.noemer if rij.noemer else None)
     return tuple(None if x is None else x / KEER for x in (rij.teller, rij.noemer))  # type: ignore[return-value]
 
 
@@ -107,10 +110,12 @@ def test_while_no_file_brings_a_column_its_figure_has_no_observations(tmp_path: 
 
 def test_an_arrear_is_new_from_the_first_day_of_the_pauze(tmp_path: Path) -> None:
     pauzes = [
-        _pauze(t, pauze_start=date(2025, 4, 1)) for t in ("OP DE DAG", "ERVOOR", "INGEHAALD", "ALLEEN HERSTEL", "NIETS")
+        _pauze(t, pauze_start=date(2025, 4, 1))
+        for t in ("OP DE DAG", "ERVOOR", "INGEHAALD", "NOG NIET", "ALLEEN HERSTEL", "NIETS")
     ]
     velden = {
-        "OP DE DAG": {"nieuwe_achterstand_op": date(2025, 4, 1)},
+        "OP DE DAG": {"nieuwe_achterstand_op": date(2025, 4, 1), "achterstand_hersteld_op": date(2025, 4, 9)},
+        "NOG NIET": {"nieuwe_achterstand_op": date(2025, 4, 2)},
         "ERVOOR": {"nieuwe_achterstand_op": date(2025, 3, 31)},
         "INGEHAALD": {"nieuwe_achterstand_op": date(2025, 5, 1), "achterstand_hersteld_op": date(2025, 6, 1)},
         "ALLEEN HERSTEL": {"achterstand_hersteld_op": date(2025, 6, 1)},
@@ -118,8 +123,8 @@ def test_an_arrear_is_new_from_the_first_day_of_the_pauze(tmp_path: Path) -> Non
     }
     signalen = [{"traject": t, "signaaldatum": date(2025, 3, 1), **meer} for t, meer in velden.items()]
     stand = _stand(tmp_path, signalen, pauzes)
-    assert _waarde(stand, "PAU-12") == (2, 4)
-    assert _waarde(stand, "PAU-12", "ingehaald") == (1, 2)
+    assert _waarde(stand, "PAU-12") == (3, 5)
+    assert _waarde(stand, "PAU-12", "ingehaald") == (2, 3)
 
 
 @pytest.mark.parametrize(
@@ -137,36 +142,38 @@ def test_an_arrear_is_new_from_the_first_day_of_the_pauze(tmp_path: Path) -> Non
 def test_days_to_the_kennisgeving_at_the_edges(
     tmp_path: Path, aanmelding: date, binnen_7: int, binnen_28: int, negatief: int
 ) -> None:
-    rij = {"traject": "T", "signaaldatum": date(2025, 5, 1), "aanmelddatum": aanmelding}
-    stand = _stand(tmp_path, [rij, {**rij, "traject": "S3", "signaalnummer": 3}])
+    dagen = {"signaaldatum": date(2025, 5, 1), "aanmelddatum": aanmelding, "toelatingsdatum": aanmelding}
+    stand = _stand(tmp_path, [{"traject": "T", **dagen}, {"traject": "S3", "signaalnummer": 3, **dagen},
+                              {"traject": "N", "initiatief": "noodstop", **dagen}])  # fmt: skip
     noemer = 1 - negatief
-    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_binnen_7") == (binnen_7, noemer)
-    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_binnen_28") == (binnen_28, noemer)
-    assert _waarde(stand, "SIG-04", "vanaf_aanmelding_negatief") == (negatief, None)
-    assert _waarde(stand, "SIG-04", "vanaf_aanmelding") == (noemer, noemer)
+    for vanaf in ("vanaf_aanmelding", "vanaf_toelating"):
+        assert _waarde(stand, "SIG-04", f"{vanaf}_binnen_7") == (binnen_7, noemer)
+        assert _waarde(stand, "SIG-04", f"{vanaf}_binnen_28") == (binnen_28, noemer)
+        assert _waarde(stand, "SIG-04", f"{vanaf}_negatief") == (negatief, None)
+        assert _waarde(stand, "SIG-04", vanaf) == (noemer, noemer)
 
 
 def test_every_pair_of_signals_has_its_own_days(tmp_path: Path) -> None:
-    dagen = {1: date(2025, 1, 1), 2: date(2025, 1, 11), 3: date(2025, 2, 10), 4: date(2025, 3, 2)}
-    rijen = [{"traject": "ALLE", "signaalnummer": n, "signaaldatum": dag} for n, dag in dagen.items()]
-    rijen += [{"traject": "TWEE", "signaalnummer": 1, "signaaldatum": dagen[1]},
-              {"traject": "TWEE", "signaalnummer": 2, "signaaldatum": date(2025, 1, 21)},
-              {"traject": "EEN", "signaalnummer": 1, "signaaldatum": dagen[1]},
-              {"traject": "TERUG", "signaalnummer": 4, "signaaldatum": dagen[1]},
-              {"traject": "TERUG", "signaalnummer": 3, "signaaldatum": dagen[2]}]  # fmt: skip
-    stand = _stand(tmp_path, rijen)
-    verwacht = {
-        "1_2": (2, 3, 15),
-        "1_3": (1, 3, 40),
-        "1_4": (1, 3, 60),
-        "2_3": (1, 2, 30),
-        "2_4": (1, 2, 50),
-        "3_4": (1, 2, 20),
+    snel = {1: date(2025, 1, 1), 2: date(2025, 1, 11), 3: date(2025, 2, 10), 4: date(2025, 3, 2)}
+    traag = {1: date(2025, 1, 1), 2: date(2025, 1, 21), 3: date(2025, 3, 2), 4: date(2025, 4, 11)}
+    trajecten = {
+        "SNEL": snel,
+        "TRAAG": traag,
+        "EEN": {1: snel[1]},
+        "TWEE": {2: snel[2]},
+        "TERUG": {4: snel[1], 3: snel[3]},
     }
-    for paar, (later, eerst, dagen_ertussen) in verwacht.items():
-        assert _waarde(stand, "SIG-06", paar) == (later, eerst)
-        assert _waarde(stand, "SIG-06", f"{paar}_dagen") == (later, later)
-        assert measure(indicator("SIG-06"), stand).totaal(f"{paar}_dagen").waarde == dagen_ertussen
+    rijen = [
+        {"traject": traject, "signaalnummer": nummer, "signaaldatum": dag}
+        for traject, dagen in trajecten.items()
+        for nummer, dag in dagen.items()
+    ]
+    stand = _stand(tmp_path, rijen)
+    verwacht = {"1_2": 15, "1_3": 50, "1_4": 80, "2_3": 35, "2_4": 65, "3_4": 30}
+    for paar, ertussen in verwacht.items():
+        assert _waarde(stand, "SIG-06", paar) == (2, 3)
+        assert _waarde(stand, "SIG-06", f"{paar}_dagen") == (2, 2)
+        assert measure(indicator("SIG-06"), stand).totaal(f"{paar}_dagen").waarde == ertussen
 
 
 def test_only_what_creditors_confirmed_under_the_kennisgeving_ends_and_expires(tmp_path: Path) -> None:
