@@ -1,4 +1,4 @@
-"""python -m benchmarks: every benchmark as a table with ratios."""
+"""python -m benchmarks: every benchmark as a table; --log the national log alone, --groot up to 10 million."""
 
 import os
 import subprocess
@@ -7,13 +7,21 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import cijfers, levering, scherm
+from benchmarks import cijfers, landelijk, levering, pauzes, scherm
 from benchmarks.meten import PROJECT, Uitslag, piekgeheugen_mb, python
 from store.editie import lees_editie
 
 
 def main() -> int:
     """Print the table; the exit code is always 0, for a busy machine is no defect."""
+    if "--log" not in sys.argv:
+        demo()
+    log()
+    return 0
+
+
+def demo() -> None:
+    """The delivery of inventories, the figures and the screens on the demo."""
     with tempfile.TemporaryDirectory() as map_:
         os.environ["PAUZEMONITOR_DATA"] = map_
         subprocess.run(python("-m", "ingest", "voorbeeld", "--json"), cwd=PROJECT, check=True, capture_output=True)
@@ -21,7 +29,22 @@ def main() -> int:
         print(f"  piekgeheugen van een levering: {piekgeheugen_mb():.0f} MB")
         druk(cijfers.uitslagen(lees_editie(data=Path(map_))))
         druk(scherm.uitslagen(Path(map_)))
-    return 0
+
+
+def log() -> None:
+    """A national log at every size: ingest, growth, an inventory on top, figures, screen and peer."""
+    maten = [(100_000, 3, 300.0), (1_000_000, 3, 300.0)] + [(10_000_000, 1, 1_500.0)] * ("--groot" in sys.argv)
+    vorige: landelijk.Gelezen | None = None
+    with tempfile.TemporaryDirectory() as map_:
+        for maat, rondes, grens_ms in maten:
+            gelezen, uitslagen = landelijk.lever_landelijk(maat, Path(map_), rondes=rondes)
+            druk(uitslagen)
+            druk([landelijk.groei(vorige, gelezen)] if vorige else [])
+            druk(pauzes.scherm(gelezen, grens_ms=grens_ms, rondes=rondes))
+            druk(pauzes.naast_kale_vragen(gelezen) if maat == maten[1][0] else [])
+            druk(pauzes.naast_pandas(gelezen) if maat == maten[1][0] else [])
+            druk(landelijk.inventarisatie_erbij(gelezen, Path(map_), rondes=rondes))
+            vorige = gelezen
 
 
 def druk(uitslagen: Iterable[Uitslag]) -> None:

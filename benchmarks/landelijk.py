@@ -12,7 +12,7 @@ from benchmarks.logbron import Log
 from benchmarks.meten import Proces, Uitslag, mediaan, proces, python
 from store.editie import Editie, lees_editie
 
-AFZENDER = "Landelijke uitvoerder (fictief)"
+AFZENDER, LOGDAG = "Landelijke uitvoerder (fictief)", Log(0).tot.isoformat()
 IMPORTS = "import polars, duckdb"
 LEES_CSV = f"""import sys
 {IMPORTS}
@@ -38,17 +38,18 @@ class Gelezen:
         return lees_editie(data=self.data)
 
 
-def lever_landelijk(maat: int, map_: Path, *, demo: Path, rondes: int) -> tuple[Gelezen, list[Uitslag]]:
-    """Make a log, deliver it that many times onto the demo inventories, and keep the last."""
+def lever_landelijk(maat: int, map_: Path, *, rondes: int) -> tuple[Gelezen, list[Uitslag]]:
+    """Make a log, deliver it that many times onto an inventory, and keep the last."""
     signalen, reacties = schrijf(Log(maat), map_ / f"log-{maat}")
+    basis = _met_inventarisatie(map_ / "data-basis")
     data, uitslagen, duur = map_ / f"data-{maat}", [], 0.0
     ons: dict[str, list[Proces]] = {"signalen": [], "reacties": []}
     kaal: dict[str, list[Proces]] = {"signalen": [], "reacties": []}
     for _ in range(rondes):
         shutil.rmtree(data, ignore_errors=True)
-        shutil.copytree(demo, data)
+        shutil.copytree(basis, data)
         for soort, pad in (("signalen", signalen), ("reacties", reacties)):
-            ons[soort].append(proces(lees(soort, pad), omgeving=_omgeving(data)))
+            ons[soort].append(proces(lees(soort, pad), omgeving=omgeving(data)))
             kaal[soort].append(proces(python("-c", LEES_CSV, str(pad))))
     for soort, metingen in ons.items():
         m, k = mediaan(metingen), mediaan(kaal[soort])
@@ -63,10 +64,19 @@ def lever_landelijk(maat: int, map_: Path, *, demo: Path, rondes: int) -> tuple[
 
 def lees(soort: str, pad: Path) -> list[str]:
     """The command that delivers a log and publishes."""
-    return python("-m", "ingest", "lees", "--json", "--soort", soort, "--afzender", AFZENDER, str(pad))
+    return python("-m", "ingest", "lees", "--json", "--soort", soort, "--afzender", AFZENDER, "--peildatum",
+                  LOGDAG, str(pad))  # fmt: skip
 
 
-def _omgeving(data: Path) -> Mapping[str, str]:
+def _met_inventarisatie(data: Path) -> Path:
+    """A data folder that holds one inventory."""
+    if not data.exists():
+        pad = inventarisatie(data.parent / "inventarisatie per 4-11-2025.xlsx", 342)
+        proces(_lees_inventarisatie(pad), omgeving=omgeving(data))
+    return data
+
+
+def omgeving(data: Path) -> Mapping[str, str]:
     return {**os.environ, "PAUZEMONITOR_DATA": str(data), "PAUZEMONITOR_SLEUTELS": str(data.parent / "sleutels")}
 
 
@@ -83,9 +93,9 @@ def inventarisatie_erbij(gelezen: Gelezen, map_: Path, *, rondes: int) -> Iterat
     voor = {naam: relatie["bestand"] for naam, relatie in gelezen.editie.manifest["relaties"].items()}
     for ronde in range(rondes):
         pad = inventarisatie(map_ / f"inventarisatie {ronde} per 4-11-2025.xlsx", 342, zaad=ronde)
-        met.append(proces(_lees_inventarisatie(pad), omgeving=_omgeving(gelezen.data)))
+        met.append(proces(_lees_inventarisatie(pad), omgeving=omgeving(gelezen.data)))
         shutil.rmtree(leeg, ignore_errors=True)
-        zonder.append(proces(_lees_inventarisatie(pad), omgeving=_omgeving(leeg)))
+        zonder.append(proces(_lees_inventarisatie(pad), omgeving=omgeving(leeg)))
     naam = f"een inventarisatie erbij, na {getal(gelezen.maat)} Kennisgevingen"
     yield Uitslag(naam, mediaan(met).seconden, "dezelfde in een lege map", mediaan(zonder).seconden, 2.0)
     na = {naam: relatie["bestand"] for naam, relatie in gelezen.editie.manifest["relaties"].items()}
