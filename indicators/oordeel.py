@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.indicator import Indicator
+from indicators.indicator import Indicator, Soort
 from indicators.measurement import Rij, Status
 from indicators.tellen import Filters
 from store.referentie import norm
@@ -15,8 +15,11 @@ OVER_SCHULDEISERS = ("schuldeiser", "sector")
 def zonder_oordeel(
     indicator: Indicator, rijen: Sequence[Rij], stand: Stand, *, per: str, filters: Filters
 ) -> list[Rij]:
-    """The rows, with those about a schuldeiser or sector of too few Kennisgevingen `te_klein` and without bounds."""
-    if not indicator.oordeel_vanaf or not over_schuldeisers(per, filters):
+    """The rows, with those about a schuldeiser or sector of too few Kennisgevingen `te_klein` and without bounds.
+
+    The noemer counts Kennisgevingen, but for a verhouding: that one judges its own rows.
+    """
+    if not indicator.oordeel_vanaf or indicator.soort == Soort.VERHOUDING or not over_schuldeisers(per, filters):
         return list(rijen)
     grens = norm(indicator.oordeel_vanaf, stand.peildatum)
     return [te_klein(rij) if rij.noemer is not None and rij.noemer < grens else rij for rij in rijen]

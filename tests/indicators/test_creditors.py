@@ -317,6 +317,18 @@ def test_from_thirty_on_a_creditor_is_judged(tmp_path: Path) -> None:
     assert (rij.status, rij.bovengrens is not None) == (Status.OK, True)
 
 
+def test_broken_pauses_are_judged_by_the_number_of_pauzes_not_of_months(tmp_path: Path) -> None:
+    """Forty pauzes in a week are nine months."""
+    pauze = {"schuldeiser_id": "VITENS", "reactie": "toegekend", "reactie_op": na(5), "pauze_start": VERSTUURD}
+    week = {"per": "schuldeiser", "van": date(2025, 6, 2), "tot": date(2025, 6, 8)}
+    for aantal, status in ((40, Status.OK), (29, Status.TE_KLEIN)):
+        rij = meet(_wereld(tmp_path / str(aantal), [pauze] * aantal), "SCH-06", **week).rij("VITENS")
+        assert rij is not None
+        assert rij.status == status
+        assert rij.noemer == pytest.approx(aantal * 7 / DAGEN_PER_MAAND)
+        assert (rij.bovengrens is None) == (status == Status.TE_KLEIN)
+
+
 @pytest.mark.parametrize("rol", ["werkgroep", "ministerie", "publiek"])
 def test_for_every_other_role_there_is_nothing_yet(stand: Stand, rol: str) -> None:
     for i in SCH:
