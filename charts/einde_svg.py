@@ -178,6 +178,8 @@ def _woorden(vlak: _Vlak) -> tuple[list[str], list[tuple[float, str]]]:
             delen.append(tekst(vlak.kolom + 8, midden + HALVE, woord, font_size=LETTER, class_=f"op_{soort}"))
         elif deel:
             buiten.append((midden, woord))
+    if 0 < laatste.lopend * HOOGTE < REGEL and aantallen[LOPEND]:
+        buiten.append((vlak.y(1 - laatste.lopend / 2), f"loopt nog: {aantallen[LOPEND]}"))
     return [*delen, *_lopend(vlak, aantallen)], buiten
 
 

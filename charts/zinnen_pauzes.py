@@ -3,7 +3,7 @@
 from datetime import date
 
 from charts.kader import Kader, kader_van
-from charts.taal import aan_het_begin, enkel_of_meer, is_verleden
+from charts.taal import aan_het_begin, enkel_of_meer, gemeenten_woord, is_verleden
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_datum, van_de
@@ -29,8 +29,8 @@ def herkomst(sig_05: Measurement, meting: Measurement | None = None) -> str:
     delen = [tot_en_met(meting or sig_05)]
     if meting and meting.periode:
         delen.insert(0, periode_zin(meting))
-    if rij.teller is not None and rij.noemer is not None:
-        delen.insert(-1, f"uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken")
+    if rij.teller is not None and rij.noemer:
+        delen.insert(-1, f"uit {_telling(rij)} die de Kennisgeving gebruiken")
     return " · ".join(deel for deel in delen if deel)
 
 
@@ -38,20 +38,20 @@ def om_pauzes(sig_05: Measurement, meting: Measurement, id: str, *, ook: str = "
     """The frame of a picture about pauses: its source says from how many gemeenten; `ook` is another source of it."""
     rij = sig_05.totaal()
     bron = "cijfers over pauzes"
-    if rij.teller is not None and rij.noemer is not None:
-        bron += f" uit {_telling(rij)} gemeenten die de Kennisgeving gebruiken"
+    if rij.teller is not None and rij.noemer:
+        bron += f" uit {_telling(rij)} die de Kennisgeving gebruiken"
     return kader_van(meting, id, bron=f"{bron} en {ook}" if ook else bron)
 
 
 def herkomst_kort(sig_05: Measurement, meting: Measurement) -> tuple[str, ...]:
     """The same on a tile, over two lines."""
     rij = sig_05.totaal()
-    uit = f"uit {_telling(rij)} gemeenten met 'ja'" if rij.teller is not None and rij.noemer is not None else ""
+    uit = f"uit {_telling(rij)} met 'ja'" if rij.teller is not None and rij.noemer else ""
     return tuple(deel for deel in (uit, tot_en_met(meting)) if deel)
 
 
 def _telling(rij: Rij) -> str:
-    return f"{schrijf_aantal(rij.teller or 0)} van de {schrijf_aantal(rij.noemer or 0)}"
+    return f"{schrijf_aantal(rij.teller or 0)} van de {gemeenten_woord(rij.noemer or 0)}"
 
 
 def titel_pauzes(sig_01: Measurement) -> str:
@@ -190,6 +190,12 @@ def gemiddeld_zin(pau_14: Measurement, *, vandaag: date) -> str:
         return f"{pau_14.indicator.label}: {status_zin(pau_14, rij)[:1].lower()}{status_zin(pau_14, rij)[1:]}"
     aandeel, geeft = Unit.AANDEEL.write(rij.waarde), "gaf" if _toen(pau_14, vandaag) else "geeft"
     return f"Gemiddeld {geeft} {aandeel} van iemands schuldeisers een pauze, gemeten over {_trajecten(rij.noemer)}."
+
+
+def trajecten_regel(meting: Measurement) -> str:
+    """On a tile, beside a mean: gemiddeld over 113 trajecten."""
+    rij = meting.totaal()
+    return f"gemiddeld over {_trajecten(rij.noemer)}" if rij.noemer is not None and rij.waarde is not None else ""
 
 
 def _pauzes(aantal: float) -> str:

@@ -21,10 +21,12 @@ from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zon
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status
+from indicators.unit import schrijf_datum
 from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
+from pages.onderdelen.pauzes_plaats import NIEMAND_HIER, geeft_door
 from protect.mensen import VOLGT, ziet_mensen
 
 FILTERS = ("provincie", "arbeidsmarktregio", "uitvoerder")
@@ -78,18 +80,24 @@ def met_iets(meting: Measurement) -> Measurement:
 
 
 def rust(scherm: Scherm) -> Markup | None:
-    """A calm page where there are no figures for this role or this day; None where there are."""
+    """A calm page where there are no figures for this role, this day or this place; None where there are."""
     if not ziet_mensen(scherm.stand):
-        return vul("pauzes_rust", zin=VOLGT, uitleg=ALLEEN_INTERN, terug="", dag=None, lever="")
-    meting = cijfer(scherm, "SIG-01")
+        return _rust(VOLGT, ALLEEN_INTERN)
+    keuze, meting = scherm.keuze, cijfer(scherm, "SIG-01")
     rij, tot = meting.totaal(), meting.gegevens_tot
     if rij.status == Status.BUITEN_GEGEVENS and tot:
-        terug = scherm.keuze.adres("/pauzes", peildatum=tot, van=None, tot=None)
-        return vul("pauzes_rust", zin=status_zin(meting, rij), uitleg="", terug=terug, dag=tot, lever="")
+        terug = keuze.adres("/pauzes", peildatum=tot, van=None, tot=None)
+        return _rust(status_zin(meting, rij), adres=terug, woorden=f"Naar de cijfers van {schrijf_datum(tot)}")
     if rij.status == Status.GEEN_WAARNEMINGEN and cijfer(scherm, "PAU-01").totaal().status != Status.OK:
-        lever = scherm.keuze.adres("/aanleveren") if scherm.rol == "intern" else ""
-        return vul("pauzes_rust", zin=GEEN_CIJFERS, uitleg=VOLGEN, terug="", dag=None, lever=lever)
+        return _rust(GEEN_CIJFERS, VOLGEN, adres=keuze.adres("/aanleveren"), woorden="Lever een bestand aan")
+    if filters_van(scherm) and not geeft_door(cijfer(scherm, "SIG-05")):
+        leeg = keuze.zonder_filters().adres("/pauzes")
+        return _rust(NIEMAND_HIER, adres=leeg, woorden="Naar de cijfers van alle gemeenten")
     return None
+
+
+def _rust(zin: str, uitleg: str = "", *, adres: str = "", woorden: str = "") -> Markup:
+    return vul("pauzes_rust", zin=zin, uitleg=uitleg, adres=adres, woorden=woorden)
 
 
 def kop(scherm: Scherm) -> Markup:

@@ -14,7 +14,7 @@ from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import Measurement
 from indicators.tekst import schrijf_rij
-from indicators.unit import schrijf_aantal, schrijf_datum
+from indicators.unit import schrijf_datum
 from pages.frame import Scherm
 from pages.gemeten import namen
 from pages.html import heel, vul
@@ -22,7 +22,7 @@ from pages.onderdelen.cijfer import i
 from pages.onderdelen.pauzes import FILTERS, cijfer, filters_van, met_iets, nu, om, stuk, van
 from store.referentie import norm
 
-KOPPEN = ("Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
+KOPPEN = ("Laatste dag", "Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
 HOOGSTENS = 200
 
 
@@ -82,9 +82,7 @@ def werklijst(scherm: Scherm) -> Markup:
     zes = cijfer(scherm, "PAU-06")
     alle = aflopend(scherm.stand, dagen=dagen, filters=filters_van(scherm))
     rijen = [_regel(a) for a in alle[:HOOGSTENS]]
-    dag = schrijf_datum(zes.gegevens_tot or zes.peildatum)
-    koppen = ("Laatste dag", f"Dagen na {dag}", *KOPPEN)
-    tabel = html_tabel(koppen, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
+    tabel = html_tabel(KOPPEN, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
     keuze = scherm.keuze
     return vul(
         "pauzes_werklijst", teken=i(indicator("PAU-06"), keuze),
@@ -126,9 +124,6 @@ def gekozen_dagen(scherm: Scherm) -> int:
 
 
 def _regel(a: Aflopend) -> tuple[Cel, ...]:
-    over = (
-        "vandaag" if a.over_dagen == 0 else f"{schrijf_aantal(a.over_dagen)} {'dag' if a.over_dagen == 1 else 'dagen'}"
-    )
     termijn = f"{a.termijn} maanden" if a.termijn else "niet bekend"
-    return (schrijf_datum(a.laatste_dag), over, a.gemeente, ", ".join(a.uitvoerders) or "Niet bekend", a.schuldeiser,
+    return (schrijf_datum(a.laatste_dag), a.gemeente, ", ".join(a.uitvoerders) or "Niet bekend", a.schuldeiser,
             a.sector, f"{termijn}, verlengd" if a.verlengd else termijn)  # fmt: skip

@@ -67,16 +67,22 @@ def _deel(scherm: Scherm, filters: Filters, *, titel: str, leeg: str, adres: str
     rij = een.totaal()
     zin = status_zin(een, rij) if rij.status == Status.BUITEN_GEGEVENS else leeg
     tegels = []
-    if _geeft_door(vijf) and rij.status != Status.BUITEN_GEGEVENS:
+    if geeft_door(vijf) and rij.status != Status.BUITEN_GEGEVENS:
         tegels = [
-            heel(tegel(een, regels=(_in_het_jaar(een), *herkomst_kort(vijf, een)))),
-            heel(tegel(twee, regels=(lopend_regel(lopend), *herkomst_kort(vijf, twee)))),
-            heel(tegel(bijna, "binnen_30", regels=("binnen 30 dagen", *herkomst_kort(vijf, bijna)))),
+            heel(tegel(een, regels=(_in_het_jaar(een), *_waaruit(vijf, een, filters)))),
+            heel(tegel(twee, regels=(lopend_regel(lopend), *_waaruit(vijf, twee, filters)))),
+            heel(tegel(bijna, "binnen_30", regels=("binnen 30 dagen", *_waaruit(vijf, bijna, filters)))),
         ]
     return vul("pauzes_plaats", titel=titel, teken=i(twee.indicator, scherm.keuze), zin="" if tegels else zin,
                tegels=tegels, adres=adres, bron=om_pauzes(vijf, twee, "plaats").bronregel)  # fmt: skip
 
 
-def _geeft_door(sig_05: Measurement) -> bool:
+def _waaruit(sig_05: Measurement, meting: Measurement, filters: Filters) -> tuple[str, ...]:
+    """From how many gemeenten and until when; of one gemeente only until when."""
+    een_gemeente = any(naam == "gemeente" and "," not in code for naam, code in filters)
+    return herkomst_kort(sig_05, meting)[-1:] if een_gemeente else herkomst_kort(sig_05, meting)
+
+
+def geeft_door(sig_05: Measurement) -> bool:
     """Whether any gemeente here passes its figures on, with a ja or without."""
     return bool((sig_05.totaal().teller or 0) + (sig_05.totaal("zonder_ja").waarde or 0))

@@ -6,7 +6,7 @@ from charts.tabel import Cel, Getal, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_momenten
 from charts.tegel import tegel
-from charts.zinnen_pauzes import compleet_zinnen, gemiddeld_zin, herkomst_kort
+from charts.zinnen_pauzes import compleet_zinnen, gemiddeld_zin, herkomst_kort, trajecten_regel
 from indicators.cijferboek import indicator
 from indicators.indicator import Soort
 from indicators.measurement import Measurement, Status
@@ -34,7 +34,7 @@ def compleet(scherm: Scherm) -> Markup:
         van=van(scherm, "PAU-08"), bron=om(scherm, acht, "compleet").bronregel,
         tabel=heel(tabel),
         tegels=[heel(tegel(acht, regels=herkomst_kort(vijf, acht), woord="trajecten")),
-                heel(tegel(veertien, regels=herkomst_kort(vijf, veertien)))],
+                heel(tegel(veertien, regels=(trajecten_regel(veertien), *herkomst_kort(vijf, veertien))))],
     )  # fmt: skip
 
 

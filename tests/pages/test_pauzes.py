@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 
 from indicators.bellijst import bellijst
-from pages.gemeten import gemeten, stand_van
+from pages.gemeten import gemeten, lijst, stand_van
 from tests.logstenen import lever_log
 from tests.pages.kijken import html_van, koppen, open_scherm, titel, woorden
 from tests.pages.logwereld import TOT, gemeenten, lever_logs, maandtellingen
@@ -123,6 +123,16 @@ def test_a_filter_narrows_the_screen_and_stands_in_a_chip(met_logs: Path) -> Non
     assert not proef.exception
     assert "Provincie: Zuid-Holland" in woorden(html_van(proef))
     assert "640 keer" not in titel(proef)
+
+
+def test_a_place_that_passes_nothing_on_is_not_said_to_ask_nothing(met_logs: Path) -> None:
+    stand = stand_van(None, editie="", rol="intern")
+    namen_van = {g.arbeidsmarktregio_code for g in lijst(stand)}
+    doorgevers = {g.arbeidsmarktregio_code for g in lijst(stand) if g.gm_code in gemeenten()}
+    stil = sorted(namen_van - doorgevers)[0]
+    proef = open_scherm("/pauzes", arbeidsmarktregio=stil)
+    assert titel(proef) == "Geen enkele gemeente in dit gebied geeft ons cijfers over pauzes door."
+    assert 'href="/pauzes"' in html_van(proef)
 
 
 def test_the_work_list_has_no_pseudonym_and_follows_its_days(met_logs: Path) -> None:
