@@ -47,7 +47,7 @@ def tegelzin(meting: Measurement, maat: str | None = None, *, woord: str = "geme
     eenheid = meting.eenheid(rij.maat)
     if eenheid is Unit.AANDEEL and rij.teller is not None:
         return f"{label}: {van_de(rij.teller, rij.noemer)} {woord}."
-    achter = "" if eenheid is Unit.AANTAL else f" {eenheid.naam.split()[0]}"
+    achter = "" if eenheid is Unit.AANTAL else f" {_woord(eenheid)}"
     return f"{label}: {eenheid.write(rij.waarde)}{achter}."
 
 
@@ -58,8 +58,13 @@ def _groot(meting: Measurement, rij: Rij) -> str:
     if eenheid is Unit.AANDEEL and rij.teller is not None and rij.noemer is not None:
         telling = f"{schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)}"
         return f'<p class="groot">{telling} <small>{eenheid.write(rij.waarde)}</small></p>'
-    achter = "" if eenheid.achter or eenheid is Unit.AANTAL else f" <small>{veilig(eenheid.naam.split()[0])}</small>"
+    achter = "" if eenheid.achter or eenheid is Unit.AANTAL else f" <small>{veilig(_woord(eenheid))}</small>"
     return f'<p class="groot">{veilig(eenheid.write(rij.waarde))}{achter}</p>'
+
+
+def _woord(eenheid: Unit) -> str:
+    """What follows the number: gemeenten of gemeenten per maand, the whole of per 1.000 maanden pauze."""
+    return eenheid.naam if eenheid.naam.startswith("per ") else eenheid.naam.split()[0]
 
 
 def _status(meting: Measurement, rij: Rij) -> str:

@@ -26,6 +26,9 @@ def rijen_snelheid(alle: Measurement, *per: Measurement) -> list[tuple[Cel, ...]
 
 def _rij(meting: Measurement, groep: str, naam: str) -> tuple[Cel, ...]:
     eerste = meting.rij(groep, "antwoord_14")
+    if eerste and eerste.status == Status.TE_KLEIN:
+        leeg = [NIETS] * (len(_MATEN) - 1)
+        return (naam, Getal(eerste.noemer), STATUS_TEKST[Status.TE_KLEIN], *leeg, NIETS)
     delen = [_deel(meting.rij(groep, maat)) for maat in _MATEN]
     return (naam, Getal(eerste.noemer if eerste else None), *delen, _dagen(meting.rij(groep, "mediaan")))
 
@@ -45,5 +48,5 @@ def _dagen(rij: Rij | None) -> str:
     if rij is None:
         return NIETS
     if rij.status == Status.NIET_BEREIKT:
-        return "Nog niet bereikt"
+        return "Nog geen helft"
     return Unit.DAGEN.write(rij.waarde) if rij.status == Status.OK else STATUS_TEKST[rij.status]

@@ -11,7 +11,6 @@ from charts.tabel import html_tabel
 from charts.tegel import tegel
 from charts.zinnen_antwoorden import (
     KOPPEN_ANTWOORDEN,
-    NIET_SLECHTER,
     ondertitel_antwoorden,
     rijen_antwoorden,
     titel_antwoorden,
@@ -33,6 +32,7 @@ from protect.mensen import VOLGT, ziet_mensen
 
 FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio")
 ALLEEN_INTERN = "Cijfers over schuldeisers komen uit dossiers van mensen. In deze rol tonen wij ze nog niet."
+BIJ_SNELHEID = "Definitief antwoord na zoveel dagen; een schatting"
 GEEN_CIJFERS = "Er zijn nog geen cijfers over schuldeisers."
 
 
@@ -110,11 +110,10 @@ def kop(scherm: Scherm) -> Markup:
 def _tegels(scherm: Scherm) -> list[str]:
     een, twee, drie, vijf, uit = (cijfer(scherm, c) for c in ("SCH-01", "SCH-02", "SCH-03", "SCH-05", "SIG-05"))
     return [
-        tegel(een, regels=(f"meer betekent niet: {NIET_SLECHTER.partition(': ')[2].rstrip('.')}",
-                           *herkomst_kort(uit, een))),
+        tegel(een, regels=("aan schuldeisers, in deze periode", *herkomst_kort(uit, een))),
         tegel(twee, regels=("geen antwoord is geen weigering", *herkomst_kort(uit, twee)), woord="Kennisgevingen"),
-        tegel(drie, "mediaan", regels=("de helft antwoordde binnen zoveel dagen", *herkomst_kort(uit, drie))),
-        tegel(vijf, regels=("alleen als de termijn van het convenant bekend is", *herkomst_kort(uit, vijf)),
+        tegel(drie, "mediaan", regels=("de helft antwoordde binnen", *herkomst_kort(uit, drie))),
+        tegel(vijf, regels=("alleen met een bekende termijn", *herkomst_kort(uit, vijf)),
               woord="toezeggingen"),
     ]  # fmt: skip
 
@@ -137,10 +136,12 @@ def antwoorden(scherm: Scherm) -> Markup:
 
 
 def snelheid(scherm: Scherm) -> Markup:
-    """SCH-03: the final answers after 7, 14 and 28 days, for all and per convenant and sector."""
+    """SCH-03: the final answers after 7, 14 and 28 days, for all and per convenant, and per sector below."""
     alle = cijfer(scherm, "SCH-03")
-    per = [cijfer(scherm, "SCH-03", per=naam) for naam in ("convenant", "sector")]
-    tabel = html_tabel(KOPPEN_SNELHEID, rijen_snelheid(alle, *per), id="tabel-snelheid",
-                       bijschrift="Definitief antwoord na zoveel dagen; een schatting")  # fmt: skip
-    return stuk(scherm, alle, id="snelheid", titel=alle.indicator.label, ook=("SCH-02",), open_tabel=True,
-                zinnen=(" ".join(snelheid_zinnen(alle)), alle.indicator.uitleg), tabel=tabel)  # fmt: skip
+    rijen = rijen_snelheid(alle, cijfer(scherm, "SCH-03", per="convenant"))
+    sectoren = rijen_snelheid(alle, cijfer(scherm, "SCH-03", per="sector"))[1:]
+    tabel = html_tabel(KOPPEN_SNELHEID, rijen, id="tabel-snelheid", bijschrift=BIJ_SNELHEID)
+    onder = html_tabel(KOPPEN_SNELHEID, sectoren, id="tabel-snelheid-sector", bijschrift=f"{BIJ_SNELHEID}, per sector")
+    return stuk(scherm, alle, id="snelheid", titel=alle.indicator.label, open_tabel=True,
+                zinnen=(" ".join(snelheid_zinnen(alle)), alle.indicator.uitleg),
+                tabel=f"{tabel}<details><summary>Per sector</summary>{onder}</details>")  # fmt: skip

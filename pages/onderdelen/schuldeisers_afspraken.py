@@ -54,7 +54,7 @@ def schendingen(scherm: Scherm) -> Markup:
         tegels=[
             heel(tegel(zes, regels=(_telling(zes, "schendingen"), *herkomst_kort(uit, zes)))),
             heel(tegel(zeven, regels=(_telling(zeven, "meldingen"), *herkomst_kort(uit, zeven)))),
-            heel(tegel(acht, regels=("in de laatste zes maanden", *herkomst_kort(uit, acht)))),
+            heel(tegel(acht, regels=("verschillende melders, in zes maanden", *herkomst_kort(uit, acht)))),
         ],
         tabel=heel(tabel),
     )  # fmt: skip
@@ -62,7 +62,7 @@ def schendingen(scherm: Scherm) -> Markup:
 
 def _telling(meting: Measurement, woord: str) -> str:
     rij = meting.totaal()
-    return f"{schrijf_aantal(rij.teller)} {woord}, per 1.000 maanden pauze" if rij.teller is not None else ""
+    return f"{schrijf_aantal(rij.teller)} {woord}" if rij.teller is not None else ""
 
 
 def _schendingsrijen(scherm: Scherm) -> list[tuple[Cel, ...]]:

@@ -1,5 +1,7 @@
 """Every creditor with what it answered: by number or by name, never by how often it says yes or no."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from charts.tabel import Cel, Getal, html_tabel
@@ -14,7 +16,9 @@ from pages.frame import Scherm
 from pages.onderdelen.schuldeisers import cijfer, stuk
 from pages.onderdelen.schuldeisers_afspraken import wie
 
-KOPPEN = ("Schuldeiser", "Sector", "Convenant", "Kennisgevingen", *REACTIES.values())
+KOPPEN = ("Schuldeiser", "Sector", "Convenant", "Kennisgevingen")
+# Answers that have a column whatever was answered; the others have one where somebody gave them.
+ALTIJD = ("toegekend", "gedeeltelijk", "geweigerd", "geen_reactie")
 ALFABET = "alfabet"
 
 
@@ -25,9 +29,12 @@ def lijst(scherm: Scherm) -> Markup:
     knoppen = [("Op aantal", f"{adres('/schuldeisers', volgorde='aandeel')}#schuldeisers", not op_naam),
                ("Op naam", f"{adres('/schuldeisers', volgorde=ALFABET)}#schuldeisers", op_naam)]  # fmt: skip
     groepen = sorted(meting.groepen, key=lambda groep: _plek(scherm, meting, groep, op_naam=op_naam))
-    tabel = html_tabel(KOPPEN, [_regel(scherm, meting, groep) for groep in groepen], id="tabel-schuldeisers",
+    codes = [c for c in REACTIES if c in ALTIJD or any(r.teller for r in meting.rijen if r.maat == c)]
+    rijen = [_regel(scherm, meting, groep, codes) for groep in groepen]
+    koppen = (*KOPPEN, *(REACTIES[code] for code in codes))
+    tabel = html_tabel(koppen, rijen, id="tabel-schuldeisers",
                        bijschrift="Kennisgevingen die oud genoeg zijn om mee te tellen; "
-                       "onder 30 staan alleen aantallen")  # fmt: skip
+                       "bij weinig staan alleen aantallen")  # fmt: skip
     return stuk(scherm, meting, id="schuldeisers", titel="Alle schuldeisers", knoppen=knoppen,
                 zinnen=(f"{NIET_SLECHTER} {GEEN_RANGLIJST}",),
                 tabel=f'<div class="pm-hoog">{tabel}</div>', open_tabel=True)  # fmt: skip
@@ -42,9 +49,9 @@ def _naam(meting: Measurement, groep: str) -> str:
     return next(rij.naam for rij in meting.rijen if rij.groep == groep)
 
 
-def _regel(scherm: Scherm, meting: Measurement, groep: str) -> tuple[Cel, ...]:
+def _regel(scherm: Scherm, meting: Measurement, groep: str, codes: Sequence[str]) -> tuple[Cel, ...]:
     bekend = schuldeisers(scherm.stand).get(groep) if groep in met_eigen_cijfers(scherm.stand) else None
-    rijen = [meting.rij(groep, code) for code in REACTIES]
+    rijen = [meting.rij(groep, code) for code in codes]
     return (
         wie(scherm, groep, _naam(meting, groep)),
         SECTOREN.get(bekend.sector, bekend.sector) if bekend else NIETS,
