@@ -44,36 +44,40 @@ class Redenen:
 class Woordenboek:
     """What the texts of one column mean, for as long as a file is read."""
 
-    def __init__(
-        self, lezer: Callable[[Sequence[str]], Iterable[Gelezen]], dtype: pl.DataType, redenen: Redenen
-    ) -> None:
-        """`lezer` reads distinct texts, in their order."""
+    def __init__(self, lezer: Lezer, dtype: pl.DataType, redenen: Redenen) -> None:
+        """`lezer` reads distinct texts."""
         self._lezer, self._redenen = lezer, redenen
-        soorten = {"tekst": pl.String(), "waarde": dtype, "ruw": pl.String(), "fout": pl.Int32(), "let_op": pl.Int32()}
+        soorten = {"waarde": dtype, "ruw": pl.String(), "fout": pl.Int32(), "let_op": pl.Int32()}
         self._schema: dict[str, pl.DataType] = soorten
-        self._bekend = pl.DataFrame(schema=soorten)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Every text has a number of its own, and what it means stands in the row of that number."""
+        self._nummers = pl.Categorical(pl.Categories.random())
+        self._houdt = pl.Series([], dtype=self._nummers)  # the numbers are forgotten when no series goes by them
+        self._bekend = pl.DataFrame(schema=self._schema)
 
     def read(self, teksten: pl.Series) -> pl.DataFrame:
         """The columns waarde, ruw, fout and let_op of these texts, row by row; an empty text gives nulls."""
-        rijen = pl.DataFrame({"tekst": teksten})
-        uit = self._joined(rijen)
-        nieuw = uit.filter(pl.col("tekst").is_not_null() & pl.col("fout").is_null())["tekst"].unique(
-            maintain_order=True
+        if self._bekend.height > _MEESTE:
+            self._begin()
+        nummers = teksten.cast(self._nummers).to_physical()
+        nieuw = pl.DataFrame({"tekst": teksten, "nummer": nummers}).filter(pl.col("nummer") >= self._bekend.height)
+        if nieuw.height:
+            self._learn(nieuw.unique("nummer"))
+        return pl.DataFrame([kolom.gather(nummers) for kolom in self._bekend])
+
+    def _learn(self, nieuw: pl.DataFrame) -> None:
+        """Read texts that were not seen before; a number that no text has keeps an empty row."""
+        nummers = pl.DataFrame(
+            {"nummer": range(self._bekend.height, max(nieuw["nummer"]) + 1)}, {"nummer": pl.UInt32()}
         )
-        if nieuw.len():
-            self._learn(nieuw)
-            uit = self._joined(rijen)
-        return uit.drop("tekst")
-
-    def _joined(self, rijen: pl.DataFrame) -> pl.DataFrame:
-        return rijen.join(self._bekend, on="tekst", how="left", maintain_order="left")
-
-    def _learn(self, nieuw: pl.Series) -> None:
-        gelezen = list(self._lezer(nieuw.to_list()))
+        teksten = nummers.join(nieuw, on="nummer", how="left", maintain_order="left")["tekst"]
+        uitkomst = iter(self._lezer(teksten.drop_nulls().to_list()))
+        gelezen = [Gelezen() if tekst is None else next(uitkomst) for tekst in teksten]
         nummer = self._redenen.nummer
         erbij = pl.DataFrame(
             {
-                "tekst": nieuw,
                 "waarde": [g.waarde for g in gelezen],
                 "ruw": [g.ruw for g in gelezen],
                 "fout": [nummer(g.reden) for g in gelezen],
@@ -81,5 +85,4 @@ class Woordenboek:
             },
             schema=self._schema,
         )
-        eerder = self._bekend if self._bekend.height + erbij.height <= _MEESTE else self._bekend.clear()
-        self._bekend = pl.concat((eerder, erbij))
+        self._bekend = pl.concat((self._bekend, erbij), rechunk=True)

@@ -22,12 +22,19 @@ def sorted_rows(frame: pl.DataFrame, deel: Deel, soort: str) -> pl.DataFrame:
     """
     onder = frame.filter(pl.col("rij") > deel.koprij)
     kolommen = [f"c{i}" for i in range(1, deel.breedte + 1)]
-    kaal = onder.select("rij", *(pl.col(kolom).str.strip_chars().replace("", None) for kolom in kolommen))
+    kaal = _stripped(onder, kolommen)
     gevuld = kaal.with_columns(pl.sum_horizontal(pl.col(kolom).is_not_null() for kolom in kolommen).alias("gevuld"))
     gevuld = gevuld.filter(pl.col("gevuld") > 0)
     velden = {veld: f"c{kolom}" for veld, kolom in deel.velden.items()}
     opzij = _set_aside(kolommen, velden, deel, soort)
     return gevuld.select("rij", *(pl.col(kolom).alias(veld) for veld, kolom in velden.items()), opzij.alias("opzij"))
+
+
+def _stripped(rijen: pl.DataFrame, kolommen: list[str]) -> pl.DataFrame:
+    """The texts without spaces around them, null where nothing is left; most columns have none, which is soon seen."""
+    ruim = rijen.select((pl.col(k).str.starts_with(" ") | pl.col(k).str.ends_with(" ")).any() for k in kolommen).row(0)
+    teksten = [pl.col(k).str.strip_chars() if om else pl.col(k) for k, om in zip(kolommen, ruim, strict=True)]
+    return rijen.select("rij", *(pl.when(tekst != "").then(tekst) for tekst in teksten))
 
 
 def _set_aside(kolommen: list[str], velden: dict[str, str], deel: Deel, soort: str) -> pl.Expr:

@@ -37,13 +37,21 @@ class Voorraad:
         """
         if self._stage is None:
             return ""
-        alle = pl.concat([*map(pl.scan_parquet, self._delen), *(rijen.lazy() for rijen in self._vast)])
-        if weg.height:
-            alle = alle.join(weg.lazy(), on=("deel", "rij"), how="anti", maintain_order="left")
         pad = self._stage / "rijen.parquet"
-        alle.select(kolommen).sink_parquet(
-            pad, compression="zstd", statistics=False, row_group_size=RIJGROEP, maintain_order=True
-        )
+        if self._delen:
+            alle = pl.concat([*map(pl.scan_parquet, self._delen), *(rijen.lazy() for rijen in self._vast)])
+            blijft = (
+                alle.join(weg.lazy(), on=("deel", "rij"), how="anti", maintain_order="left") if weg.height else alle
+            )
+            blijft.select(kolommen).sink_parquet(
+                pad, compression="zstd", statistics=False, row_group_size=RIJGROEP, maintain_order=True
+            )
+        else:
+            rijen = pl.concat(self._vast)
+            blijven = rijen.join(weg, on=("deel", "rij"), how="anti", maintain_order="left") if weg.height else rijen
+            blijven.select(kolommen).rechunk().write_parquet(
+                pad, compression="zstd", statistics=False, row_group_size=RIJGROEP
+            )
         for deel in self._delen:
             deel.unlink()
         return str(pad)
