@@ -1,7 +1,7 @@
 """The edges of the figures on signals and pauses: the day that still counts, and the day that does not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +86,7 @@ def test_a_solution_counts_on_the_last_day_of_eight_months_and_not_after(tmp_pat
 def test_a_message_on_progress_is_young_for_less_than_three_months(tmp_path: Path) -> None:
     pauzes = [
         _pauze("PRECIES", pauze_start=date(2025, 6, 30), voortgang_gemeld_op=date(2025, 9, 1)),
+        _pauze("PRECIES STIL", pauze_start=date(2025, 6, 30)),
         _pauze("OUDER", pauze_start=date(2025, 6, 29), voortgang_gemeld_op=date(2025, 7, 1)),
         _pauze("OUD BERICHT", voortgang_gemeld_op=date(2025, 6, 30)),
         _pauze("GEEN BERICHT"),
@@ -151,6 +152,19 @@ def test_days_to_the_kennisgeving_at_the_edges(
         assert _waarde(stand, "SIG-04", f"{vanaf}_binnen_28") == (binnen_28, noemer)
         assert _waarde(stand, "SIG-04", f"{vanaf}_negatief") == (negatief, None)
         assert _waarde(stand, "SIG-04", vanaf) == (noemer, noemer)
+
+
+def test_the_median_and_the_ninth_of_ten_days(tmp_path: Path) -> None:
+    dag = date(2025, 5, 30)
+    rijen = [
+        {"traject": f"T{n}", "signaaldatum": dag, "aanmelddatum": dag - timedelta(days=n),
+         "toelatingsdatum": dag - timedelta(days=2 * n)} for n in range(11)
+    ]  # fmt: skip
+    meting = measure(indicator("SIG-04"), _stand(tmp_path, rijen))
+    waarden = {"vanaf_aanmelding": 5, "vanaf_aanmelding_p90": 9, "vanaf_toelating": 10, "vanaf_toelating_p90": 18}
+    for maat, waarde in waarden.items():
+        rij = meting.totaal(maat)
+        assert (rij.waarde, rij.teller, rij.noemer) == (waarde, 11 * KEER, 11 * KEER)
 
 
 def test_every_pair_of_signals_has_its_own_days(tmp_path: Path) -> None:
