@@ -1,6 +1,5 @@
 """The clocks of a pauze: last day, running, ended and time on the curve, at every boundary and against two libraries."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from store.editie import Editie
 from store.stand import Stand
 from tests.logkennis import maanden_tussen
-from tests.logstenen import neem_op, reactie
+from tests.logstenen import aanvaard, bewaar_log, neem_op, reactie
 
 DAG = timedelta(days=1)
 TERMIJNEN = (1, 4, 6, 8)
@@ -65,15 +64,23 @@ START, LAATSTE = date(2025, 2, 1), date(2025, 9, 30)
 EINDE = {"uitkomst": "schuldregeling"}
 
 
-def pauze(tmp_path: Path, moment: date, **anders: Any) -> Iterator[dict[str, Any]]:
-    """The pauzes of one Kennisgeving on a moment, as dictionaries."""
+def log_of(data: Path, geval: str, moment: date, anders: dict[str, Any]) -> tuple[str, str]:
+    """The one Kennisgeving of a case, kept as a log of a bronhouder of its own."""
     vast = {"verzonden_op": START, "reactie": "toegekend", "reactie_op": START, "termijn_toegezegd_maanden": 8.0}
-    peildatum = anders.pop("peildatum", max(moment, date(2025, 12, 31)))
-    editie = neem_op(tmp_path, "reacties", [reactie(**{**vast, **anders})], peildatum=peildatum)
+    velden = {**vast, **anders}
+    peildatum = velden.pop("peildatum", max(moment, date(2025, 12, 31)))
+    return bewaar_log(data, "reacties", [reactie(**velden)], afzender=geval, peildatum=peildatum)
+
+
+def pauzes(editie: Editie, geval: str, moment: date) -> list[dict[str, Any]]:
+    """The pauzes of a case on a moment."""
     kolommen = ("zekerheid", "start", "start_geschat", "laatste_dag", "verlengd", "termijn", "lopend", "uitkomst",
                 "beeindigd_op", "voorbij_zonder_einde", "intrede", "uittrede", "oorzaak", "telt_op_curve", "startkwartaal")  # fmt: skip
-    rijen = Stand(editie, moment).rijen(("pauzes_op",), f"SELECT {', '.join(kolommen)} FROM pauzes_op")
-    return (dict(zip(kolommen, rij, strict=True)) for rij in rijen)
+    sql = f"SELECT {', '.join(kolommen)} FROM pauzes_op WHERE bronhouder = $geval"
+    return [
+        dict(zip(kolommen, rij, strict=True))
+        for rij in Stand(editie, moment).rijen(("pauzes_op",), sql, {"geval": geval})
+    ]
 
 
 VERLOPEN = "verlopen_zonder_besluit"
@@ -153,9 +160,9 @@ GRENZEN: dict[str, tuple[date, dict[str, Any], dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("geval", GRENZEN)
-def test_boundaries_of_a_pauze(tmp_path: Path, geval: str) -> None:
-    moment, anders, verwacht = GRENZEN[geval]
-    (gezien,) = pauze(tmp_path, moment, **anders)
+def test_boundaries_of_a_pauze(cases: Editie, geval: str) -> None:
+    moment, _, verwacht = GRENZEN[geval]
+    (gezien,) = pauzes(cases, geval, moment)
     assert {naam: gezien[naam] for naam in verwacht} == pytest.approx(verwacht, abs=1e-12)
 
 
@@ -182,13 +189,34 @@ ZEKERHEID: dict[str, tuple[dict[str, Any], list[tuple[str, date]]]] = {
 
 
 @pytest.mark.parametrize("geval", ZEKERHEID)
-def test_what_counts_as_a_pauze(tmp_path: Path, geval: str) -> None:
-    anders, verwacht = ZEKERHEID[geval]
-    assert [(x["zekerheid"], x["laatste_dag"]) for x in pauze(tmp_path, LAATSTE, **anders)] == verwacht
+def test_what_counts_as_a_pauze(cases: Editie, geval: str) -> None:
+    assert [(x["zekerheid"], x["laatste_dag"]) for x in pauzes(cases, geval, LAATSTE)] == ZEKERHEID[geval][1]
 
 
-def test_until_the_answer_is_known_the_covenant_says_whether_there_is_a_pauze(tmp_path: Path) -> None:
-    anders = {**MET_CONVENANT, "reactie": "toegekend", "reactie_op": date(2025, 3, 1), "termijn_toegezegd_maanden": 4.0}
-    ervoor = [(x["zekerheid"], x["laatste_dag"]) for x in pauze(tmp_path / "a", date(2025, 2, 28), **anders)]
-    erna = [(x["zekerheid"], x["laatste_dag"]) for x in pauze(tmp_path / "b", date(2025, 3, 1), **anders)]
-    assert (ervoor, erna) == ([("volgens_convenant", LAATSTE)], [("bevestigd", date(2025, 5, 31))])
+LATER_BEKEND = {
+    **MET_CONVENANT,
+    "reactie": "toegekend",
+    "reactie_op": date(2025, 3, 1),
+    "termijn_toegezegd_maanden": 4.0,
+}
+
+
+@pytest.mark.parametrize(
+    ("moment", "verwacht"),
+    [(date(2025, 2, 28), ("volgens_convenant", LAATSTE)), (date(2025, 3, 1), ("bevestigd", date(2025, 5, 31)))],
+    ids=str,
+)
+def test_until_the_answer_is_known_the_covenant_says_whether_there_is_a_pauze(
+    cases: Editie, moment: date, verwacht: tuple[str, date]
+) -> None:
+    assert [(x["zekerheid"], x["laatste_dag"]) for x in pauzes(cases, "later bekend", moment)] == [verwacht]
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> Editie:
+    """Every case as a bronhouder of its own, in one editie."""
+    data = tmp_path_factory.mktemp("gevallen")
+    logs = [(geval, moment, anders) for geval, (moment, anders, _) in GRENZEN.items()]
+    logs += [(geval, LAATSTE, anders) for geval, (anders, _) in ZEKERHEID.items()]
+    logs.append(("later bekend", LAATSTE, LATER_BEKEND))
+    return aanvaard(data, [log_of(data, *log) for log in logs])
