@@ -38,6 +38,17 @@ def antwoorden_svg(balken: Sequence[Balk], *, om: Kader) -> str:
     return kader("".join(delen), maat, om=om, alt=alt_antwoorden(balken), legenda=legenda)
 
 
+def kleine_balk(balk: Balk, *, om: Kader, breedte: float = 350) -> str:
+    """One bar without words, for on a tile that says the numbers itself."""
+    x, delen = 0.0, [el("defs", _stippen(f"{om.id}-stippen"))]
+    for soort in (soort for soort in VULLING if balk.delen.get(soort) and not balk.klein):
+        breed = balk.delen[soort] / balk.n * breedte
+        klasse = "einde hervat" if soort == "geweigerd" else VULLING[soort]
+        delen.append(el("rect", x=x, y=0, width=breed, height=20, class_=klasse, fill=_patroon(soort, om)))
+        x += breed
+    return kader("".join(delen), (breedte, 20), om=om, alt=alt_antwoorden([balk]))
+
+
 def _teken(soort: str) -> str:
     return "geweigerd" if soort == "geweigerd" else VULLING[soort]
 

@@ -1,4 +1,4 @@
-"""What can be searched for on a day: gemeenten, gebieden and uitvoerders, with every name that leads to them."""
+"""What can be searched for on a day: gemeenten, gebieden, uitvoerders and schuldeisers, by every name they go by."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indicators.lijsten import GemeenteStand, gemeenten
-from store.naamindex import PROVINCIEWOORDEN, gemeentenamen, uitvoerdernamen
+from indicators.schuldeisers import schuldeisers
+from store.naamindex import PROVINCIEWOORDEN, gemeentenamen, schuldeisernamen, uitvoerdernamen
 from store.naamsleutel import sleutel
 from store.stand import Stand
 
 
 @dataclass(frozen=True, slots=True)
 class Vindbaar:
-    """One thing that can be found. `namen` begins with its own name; `soort` is gemeente or a kind of gebied."""
+    """One thing that can be found. `namen` begins with its own name.
+
+    `soort` is gemeente, schuldeiser, or a kind of gebied.
+    """
 
     soort: str
     code: str
@@ -36,7 +40,7 @@ def zoekindex(stand: Stand) -> tuple[Vindbaar, ...]:
                  tuple(dict.fromkeys((g.naam, *namen.get(g.gm_code, ())))))
         for g in alle
     ]  # fmt: skip
-    return (*steden, *_provincies(alle), *_regios(alle), *_uitvoerders(alle, stand))
+    return (*steden, *_provincies(alle), *_regios(alle), *_uitvoerders(alle, stand), *_schuldeisers(stand))
 
 
 def _provincies(alle: tuple[GemeenteStand, ...]) -> Iterator[Vindbaar]:
@@ -57,3 +61,12 @@ def _uitvoerders(alle: tuple[GemeenteStand, ...], stand: Stand) -> Iterator[Vind
         aantal = f"{telling[code]} {'gemeente' if telling[code] == 1 else 'gemeenten'}"
         alles = tuple(dict.fromkeys((naam, *ook.get(code, ()))))
         yield Vindbaar("uitvoerder", code, f"uitvoerder van {aantal}", alles)
+
+
+def _schuldeisers(stand: Stand) -> Iterator[Vindbaar]:
+    """Those of the register; the names alone, and what kind of organisation each is."""
+    namen = schuldeisernamen(stand.peildatum)
+    for wie in schuldeisers(stand).values():
+        if wie.schuldeiser_id in namen:
+            soort = "incasseert voor anderen" if wie.alleen_incassant else "schuldeiser"
+            yield Vindbaar("schuldeiser", wie.schuldeiser_id, soort, namen[wie.schuldeiser_id])

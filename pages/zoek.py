@@ -20,6 +20,11 @@ def zoeklijst_van(stand: Stand, keuze: Keuze) -> list[dict[str, Any]]:
 
 
 def _vindbaar(v: Vindbaar, mee: Keuze) -> dict[str, Any]:
-    pad, soort = ("/gemeente", "") if v.soort == "gemeente" else ("/gebied", v.soort)
+    if v.soort == "schuldeiser":
+        adres = mee.adres("/schuldeiser", id=v.code)
+    elif v.soort == "gemeente":
+        adres = mee.adres("/gemeente", code=v.code)
+    else:
+        adres = mee.adres("/gebied", soort=v.soort, code=v.code)
     return {"naam": v.namen[0], "wat": v.wat, "soort": v.soort, "code": v.code, "namen": list(v.namen),
-            "sleutels": list(v.sleutels), "adres": mee.adres(pad, soort=soort, code=v.code)}  # fmt: skip
+            "sleutels": list(v.sleutels), "adres": adres}  # fmt: skip

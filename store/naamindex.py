@@ -1,4 +1,4 @@
-"""Every name that a gemeente or uitvoerder goes by, from the reference tables, as known on a day."""
+"""Every name that a gemeente, uitvoerder or schuldeiser goes by, from the reference tables, as known on a day."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -45,6 +45,16 @@ def uitvoerdernamen(op: date) -> dict[str, tuple[str, ...]]:
         namen = (*spellingen(rij["naam"]), *(n for n in rij["ook_bekend_als"].split("|") if n))
         gevonden.setdefault(rij["uitvoerder_code"], {}).update(_op_sleutel(namen))
     return {code: tuple(namen.values()) for code, namen in gevonden.items()}
+
+
+@lru_cache(maxsize=16)
+def schuldeisernamen(op: date) -> dict[str, tuple[str, ...]]:
+    """Per creditor in the register on a day its names, own name first; without the fixed ids of who has no name."""
+    gevonden: dict[str, tuple[str, ...]] = {}
+    for rij in geldig_op(lees_referentie("schuldeisers"), op):
+        namen = (*spellingen(rij["naam"]), *(n for n in rij["ook_bekend_als"].split("|") if n))
+        gevonden[rij["schuldeiser_id"]] = tuple(_op_sleutel(namen).values())
+    return {id: namen for id, namen in gevonden.items() if id not in ("PARTICULIER", "ONBEKEND", "GEMEENTE")}
 
 
 def _op_sleutel(namen: Iterable[str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import land, verdeeld
 from pages.onderdelen.pauzes_plaats import rij_van_overzicht
+from pages.onderdelen.schuldeisers_tegel import tegel_van_overzicht
 from pages.onderdelen.weg import weg_van
 from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
@@ -49,6 +50,8 @@ def overzicht(scherm: Scherm) -> Markup:
         pauzes=pauzes,
         pauzes_bron=pauzes_bron,
         pauzes_adres=keuze.adres("/pauzes"),
+        schuldeisers=tegel_van_overzicht(scherm) if pauzes else "",
+        schuldeisers_adres=keuze.adres("/schuldeisers"),
         strook=_strook(stand),
         mijlpalen_adres=f"{keuze.adres('/definities')}#mijlpalen",
     )  # fmt: skip

@@ -22,7 +22,7 @@ BRON = "Stand van 4 november 2025 · Bron: inventarisatie Kennisgeving, gegevens
 
 
 def zoek(blad: Page, woorden: str) -> Locator:
-    blad.get_by_role("combobox", name="Zoek een gemeente, gebied of uitvoerder").fill(woorden)
+    blad.get_by_role("combobox", name="Zoek een gemeente, gebied, uitvoerder of schuldeiser").fill(woorden)
     return blad.locator("#pm-zoek-lijst [role=option]")
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from store.naamindex import gemeentenamen, uitvoerdernamen
+from store.naamindex import gemeentenamen, schuldeisernamen, uitvoerdernamen
 from store.naamsleutel import sleutel
 from store.referentie import lees_referentie
 
@@ -46,3 +46,9 @@ def test_a_gemeente_that_was_merged_leads_to_its_successor_only_after_the_merger
 def test_an_uitvoerder_is_found_by_its_abbreviation_and_former_name() -> None:
     namen = {sleutel(naam) for naam in uitvoerdernamen(DAG)["SON"]}
     assert {sleutel("SON"), sleutel("Stadsbank Oost-Nederland"), sleutel("Stadsbank ON")} <= namen
+
+
+def test_a_creditor_is_found_by_every_name_of_the_register_and_who_has_no_name_is_not() -> None:
+    namen = schuldeisernamen(DAG)
+    assert {"Vattenfall", "Nuon"} <= set(namen["VATTENFALL"])
+    assert not {"PARTICULIER", "ONBEKEND"} & set(namen)

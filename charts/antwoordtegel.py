@@ -1,0 +1,39 @@
+"""The tile Wat schuldeisers antwoorden: ja, nee and silence in one bar, each with its count, and of how many."""
+
+from dataclasses import replace
+
+from charts.antwoorden import Balk
+from charts.antwoorden_svg import kleine_balk
+from charts.kader import Kader
+from charts.svg import veilig
+from charts.zinnen_antwoorden import balk_zin
+from indicators.measurement import Measurement, Status
+from indicators.tekst import STATUS_TEKST, ingevuld
+from indicators.unit import Unit, schrijf_aantal
+
+
+def antwoordtegel(balk: Balk, sch_11: Measurement, *, om: Kader, regels: tuple[str, ...] = ()) -> str:
+    """The tile as HTML; the three counts and the rest add up to all."""
+    soort = sch_11.indicator
+    uitleg = veilig(ingevuld(soort.uitleg, sch_11.peildatum))
+    kop = (
+        f'<h3>{veilig(soort.label)} <a href="/definities#{soort.code}" target="_self"'
+        f' aria-label="Uitleg van {veilig(soort.label)}" title="{uitleg}">i</a></h3>'
+    )
+    beeld = "" if balk.klein else kleine_balk(balk, om=replace(om, met_bron=False))
+    klein = "".join(f"<p>{veilig(regel)}</p>" for regel in (antwoordregel(balk), *regels) if regel)
+    merken = f'data-code="{soort.code}" data-zin="{veilig(balk_zin(balk))}." data-bron="{veilig(om.bronregel)}"'
+    return f'<section class="pm-tegel" {merken}>{kop}{beeld}{klein}</section>'
+
+
+def antwoordregel(balk: Balk) -> str:
+    """ja 2.517 (55,0%) · nee 358 (7,8%) · stil 1.667 (36,4%) · anders 36 (0,8%), van 4.578."""
+    n = f"van {schrijf_aantal(balk.n)} Kennisgevingen"
+    if balk.klein or "verborgen" in balk.delen:
+        return f"{STATUS_TEKST[Status.TE_KLEIN]} ({n})"
+    d = balk.delen
+    delen = {"ja": d["gegeven"] + d["deels"], "nee": d["geweigerd"], "stil": d["geen"], "anders": d["bezig"]}
+    telling = " · ".join(
+        f"{woord} {schrijf_aantal(x)} ({Unit.AANDEEL.write(x / balk.n)})" for woord, x in delen.items()
+    )
+    return f"{telling}, {n}"
