@@ -7,15 +7,16 @@ from pathlib import Path
 
 import polars as pl
 
-from ingest.kwitantie import FOUT, INFO, WAARSCHUWING, Antwoord
+from ingest.kwitantie import FOUT, INFO, Antwoord
 from ingest.logbron import Logbestand
 from ingest.logdubbel import Sleutels
 from ingest.logkenmerk import bsn_refusal
 from ingest.logkolom import Redenen
 from ingest.logkop import Deel
-from ingest.logmeldingen import Meldingen
+from ingest.logmeldingen import TERUG, Meldingen
+from ingest.logoordeel import Oordeel, Telling
 from ingest.logplaats import Plaatsen
-from ingest.logregels import NODIG, PLANNEN, Regel, regels
+from ingest.logregels import NODIG, PLANNEN
 from ingest.logrijen import REDENEN, sorted_rows
 from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
@@ -28,20 +29,6 @@ DUBBEL = "Deze regel staat dubbel in het bestand. Zij telt één keer."
 
 
 _PLEK: dict[str, pl.DataType] = {"deel": pl.UInt8(), "rij": pl.UInt32(), "veld": pl.String()}
-
-
-@dataclass
-class Telling:
-    """How many rows there were, and what became of those that are not accepted."""
-
-    gelezen: int = 0
-    afgekeurd: int = 0
-    genegeerd: int = 0
-
-    @property
-    def geaccepteerd(self) -> int:
-        """The rows that are left."""
-        return self.gelezen - self.afgekeurd - self.genegeerd
 
 
 @dataclass
@@ -64,6 +51,14 @@ class Loglezing:
     def __post_init__(self) -> None:
         """Start without rows."""
         self.plaatsen = Plaatsen(self.redenen)
+        self.oordeel = Oordeel(
+            self.soort,
+            meldingen=self.meldingen,
+            redenen=self.redenen,
+            telling=self.telling,
+            tot=self.tot,
+            gegeven=self.peildatum is not None,
+        )
         self.sleutels = Sleutels(self.soort)
         self.voorraad = Voorraad(self.stage)
 
@@ -91,56 +86,9 @@ class Loglezing:
             return
         self.plaatsen.hear(teksten, deel, self.antwoorden)
         getypt = _completed(waarden.read(teksten), self.soort)
-        goed = self._judged(getypt, deel)
+        goed = self.oordeel.accepted(getypt, deel)
         if goed.height:
             self._keep(goed, deel)
-
-    def _judged(self, rijen: pl.DataFrame, deel: Deel) -> pl.DataFrame:
-        """The rows that can be accepted; what is wrong with all of them is counted."""
-        eisen = {*NODIG[self.soort], "gemeente"}
-        slecht: list[pl.DataFrame] = []
-        for veld in (kolom[:-1] for kolom in rijen.columns if kolom.endswith("!")):
-            fout = rijen.select("rij", pl.col(f"{veld}!").alias("nummer")).filter(pl.col("nummer") >= 0)
-            ernst = FOUT if veld in eisen else WAARSCHUWING
-            self.meldingen.add_column(deel, veld, ernst, rijen=fout, redenen=self.redenen.teksten)
-            if ernst == FOUT and fout.height:
-                slecht.append(fout.with_columns(pl.lit(veld).alias("veld")))
-        for veld in (kolom[:-1] for kolom in rijen.columns if kolom.endswith("?")):
-            op = rijen.select("rij", pl.col(f"{veld}?").alias("nummer")).filter(pl.col("nummer") >= 0)
-            self.meldingen.add_column(deel, veld, WAARSCHUWING, rijen=op, redenen=self.redenen.teksten)
-        slecht += self._by_rule(rijen, deel)
-        return self._without(rijen, slecht, deel)
-
-    def _by_rule(self, rijen: pl.DataFrame, deel: Deel) -> list[pl.DataFrame]:
-        alle = regels(self.soort, set(rijen.columns), tot=self.tot, gegeven=self.peildatum is not None)
-        if not alle:
-            return []
-        geschonden = rijen.select(
-            "rij", *(regel.geschonden.fill_null(value=False).alias(str(i)) for i, regel in enumerate(alle))
-        )
-        slecht = []
-        for i, regel in enumerate(alle):
-            raak = geschonden.filter(pl.col(str(i)))["rij"]
-            if raak.len():
-                slecht += self._broken(regel, raak, deel)
-        return slecht
-
-    def _broken(self, regel: Regel, raak: pl.Series, deel: Deel) -> list[pl.DataFrame]:
-        veld = {"schuldeiser_id": "schuldeiser"}.get(regel.veld, regel.veld)
-        self.meldingen.add(deel, veld, regel.ernst, reden=regel.reden, eerste=int(raak[0]), aantal=raak.len())
-        if regel.ernst != FOUT:
-            return []
-        nummer = pl.lit(self.redenen.nummer(regel.reden), dtype=pl.Int32())
-        return [raak.to_frame().with_columns(nummer.alias("nummer"), pl.lit(veld).alias("veld"))]
-
-    def _without(self, rijen: pl.DataFrame, slecht: list[pl.DataFrame], deel: Deel) -> pl.DataFrame:
-        if not slecht:
-            return rijen
-        fout = pl.concat(slecht).unique("rij", keep="first", maintain_order=True).sort("rij")
-        self.telling.afgekeurd += fout.height
-        for rij, nummer, veld in fout.head(1_000).iter_rows():
-            self.meldingen.return_line(deel, rij, veld, self.redenen.teksten[nummer])
-        return rijen.join(fout, on="rij", how="anti", maintain_order="left")
 
     def _keep(self, goed: pl.DataFrame, deel: Deel) -> None:
         nummer = len(self.delen) - 1
@@ -159,7 +107,8 @@ class Loglezing:
     def _newest(self, rijen: pl.DataFrame) -> None:
         """Follow the newest day of a fact; the last day of a month stands for its counts."""
         dagen = [naam for naam, soort in rijen.schema.items() if soort == pl.Date() and naam not in PLANNEN]
-        uit = [pl.col(naam).dt.month_end() if naam == "maand" else pl.col(naam) for naam in dagen]
+        einde = pl.min_horizontal(pl.col("maand").dt.month_end(), pl.lit(self.tot))
+        uit = [einde if naam == "maand" else pl.col(naam) for naam in dagen]
         laatste = rijen.select(pl.max_horizontal(*(dag.filter(dag <= self.tot).max() for dag in uit)))
         dag = laatste.item()
         if isinstance(dag, date) and (self.nieuwste is None or dag > self.nieuwste):
@@ -194,7 +143,7 @@ class Loglezing:
                 self.meldingen.add(
                     deel, str(veld), FOUT, reden=PERSOONLIJK, eerste=int(rijen["rij"][0]), aantal=rijen.height
                 )
-                for rij in rijen["rij"].head(1_000):
+                for rij in rijen["rij"].head(TERUG):
                     self.meldingen.return_line(deel, rij, str(veld), PERSOONLIJK)
         uit = weg.select("deel", "rij").unique(maintain_order=True)
         self.telling.afgekeurd += uit.height

@@ -82,6 +82,13 @@ def test_monthly_counts_need_no_afzender_and_reach_to_the_end_of_their_last_mont
     assert not (tmp_path / "sleutels").exists()
 
 
+def test_the_counts_of_a_month_that_is_not_over_reach_to_today(tmp_path: Path) -> None:
+    vandaag = date.today()
+    rij = ("Kennisgeving", "Gemeente Utrecht", "Vitens", f"{vandaag:%Y-%m}", "12")
+    log = lees_log(schrijf_csv(tmp_path / "m.csv", rij, kop=MAANDKOP), soort="maandtellingen", peildatum=None)
+    assert (log.tellingen, log.kwitantie["peildatum"]) == ((1, 1, 0, 0), vandaag.isoformat())
+
+
 def test_a_month_and_its_year_may_stand_in_two_columns(tmp_path: Path) -> None:
     kop = ("Berichtsoort", "Maand", "Jaar", "Aantal")
     rijen = (("Kennisgeving", "3", "2025", "5"), ("Kennisgeving", "april", "2025", "6"))
