@@ -17,8 +17,11 @@ from store.stand import Stand
 
 _KOLOMMEN = (
     "laatste_dag, laatste_dag - moment, gm_code, naam, schuldeiser_id, coalesce(nullif(sector, ''), 'onbekend'),"
-    " termijn, verlengd"
+    " termijn, verlengd, kennisgeving"
 )
+# A national log has more rows than a person can work through: the database sorts, and hands over the first.
+HOOGSTENS = 200
+_EERSTE = "SELECT * FROM ({}) AS r ORDER BY laatste_dag, gm_code, schuldeiser_id, kennisgeving LIMIT {hoogstens}"
 _ANDEREN = {"PARTICULIER": "Een particulier", "ONBEKEND": "Niet bekend"}
 
 
@@ -37,18 +40,22 @@ class Aflopend:
     verlengd: bool
 
 
-def aflopend(stand: Stand, *, dagen: int, filters: Filters = ()) -> tuple[Aflopend, ...]:
-    """The pauzes of PAU-06 that end within so many days, the first to end first. Empty for other roles than intern."""
+def aflopend(stand: Stand, *, dagen: int, filters: Filters = (), hoogstens: int = HOOGSTENS) -> tuple[Aflopend, ...]:
+    """The pauzes of PAU-06 that end within so many days, the first to end first, at most `hoogstens`.
+
+    Empty for other roles than intern.
+    """
     if not ziet_mensen(stand) or reikwijdte(PAU_06, stand).status != Status.OK:
         return ()
     uitvoerders = {g.gm_code: g.uitvoerders for g in gemeenten(stand)}
-    rijen = bevraagd(_binnen(dagen), stand, _KOLOMMEN, per=TOTAAL, filters=filters, strata=None)
+    rijen = bevraagd(_binnen(dagen), stand, _KOLOMMEN, per=TOTAAL, filters=filters, strata=None,
+                    om=_EERSTE.format("{}", hoogstens=int(hoogstens)))  # fmt: skip
     lijst = [
         Aflopend(laatste, over, gm_code, naam, uitvoerders.get(gm_code, ()), _schuldeiser(id),
                  SECTOREN.get(sector, sector), termijn, bool(verlengd))
-        for *_, laatste, over, gm_code, naam, id, sector, termijn, verlengd in rijen
+        for *_, laatste, over, gm_code, naam, id, sector, termijn, verlengd, _ in rijen
     ]  # fmt: skip
-    return tuple(sorted(lijst, key=lambda a: (a.laatste_dag, a.gemeente, a.schuldeiser)))
+    return tuple(lijst)
 
 
 def _binnen(dagen: int) -> Indicator:

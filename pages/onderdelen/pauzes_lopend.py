@@ -9,7 +9,7 @@ from charts.tabel import Cel, html_tabel
 from charts.tabelrijen_pauzes import tabel_per
 from charts.tegel import tegel
 from charts.zinnen_pauzes import aflopend_zin, bijna_regel, herkomst_kort, lopend_zin
-from indicators.aflopend import Aflopend, aflopend
+from indicators.aflopend import HOOGSTENS, Aflopend, aflopend
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import Measurement
@@ -23,7 +23,6 @@ from pages.onderdelen.pauzes import FILTERS, cijfer, filters_van, met_iets, nu, 
 from store.referentie import norm
 
 KOPPEN = ("Laatste dag", "Gemeente", "Uitvoerder", "Schuldeiser", "Sector", "Termijn")
-HOOGSTENS = 200
 
 
 def lopend(scherm: Scherm) -> Markup:
@@ -81,13 +80,14 @@ def werklijst(scherm: Scherm) -> Markup:
     dagen = gekozen_dagen(scherm)
     zes = cijfer(scherm, "PAU-06")
     alle = aflopend(scherm.stand, dagen=dagen, filters=filters_van(scherm))
-    rijen = [_regel(a) for a in alle[:HOOGSTENS]]
+    rijen, geteld = [_regel(a) for a in alle], zes.totaal(f"binnen_{dagen}").waarde
+    aantal = len(alle) if len(alle) < HOOGSTENS or geteld is None else int(geteld)
     tabel = html_tabel(KOPPEN, rijen, bijschrift="Zonder namen van mensen; alleen intern", id="werklijst")
     keuze = scherm.keuze
     return vul(
         "pauzes_werklijst", teken=i(indicator("PAU-06"), keuze),
-        titel=aflopend_zin(zes, len(alle), dagen=dagen, vandaag=nu()), tabel=heel(tabel) if rijen else "",
-        meer=len(alle) - len(rijen), van=van(scherm, "PAU-06"),
+        titel=aflopend_zin(zes, aantal, dagen=dagen, vandaag=nu()), tabel=heel(tabel) if rijen else "",
+        meer=aantal - len(rijen), van=van(scherm, "PAU-06"),
         bron=om(scherm, zes, "bijna").bronregel,
         knoppen=[(f"{n} dagen", f"{keuze.adres('/pauzes', dagen=str(n))}#bijna", n == dagen) for n in _dagen(scherm)],
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
