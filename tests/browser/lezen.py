@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import App
 
 AMSTERDAM = "/gemeente?code=GM0363"
-SCHERMEN = ("/", "/adoptie", AMSTERDAM, "/aanleveren", "/rapportage", "/definities")
+SCHERMEN = ("/", "/adoptie", AMSTERDAM, "/pauzes", "/aanleveren", "/rapportage", "/definities")
 
 
 def open_blad(blad: Page, app: App, adres: str = "/") -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import LAPTOP, SCHERM, App, draai
 from tests.browser.lezen import open_blad, titel
+from tests.browser.test_schermen import engels
 from tests.pages.logwereld import lever_logs
 
 pytestmark = pytest.mark.browser
@@ -72,6 +73,13 @@ def test_a_phone_shows_the_same_without_sideways_scroll(logs: App, blad: Page) -
     open_pauzes(blad, logs)
     assert blad.evaluate("document.documentElement.scrollWidth <= 390")
     assert blad.evaluate(KAPOT) == []
+
+
+def test_the_screen_is_dutch_to_the_eye_and_to_a_screen_reader(logs: App, blad: Page) -> None:
+    open_pauzes(blad, logs, "/pauzes?onzekerheid=ja")
+    for lade in blad.locator(".pm-vak details").all():
+        lade.evaluate("e => { e.open = true; }")
+    assert engels(blad) == []
 
 
 def test_term_and_uncertainty_are_chosen_by_links_that_hold_the_place(logs: App, blad: Page) -> None:
