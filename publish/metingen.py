@@ -29,6 +29,8 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
     (PAU_06, ("week", "uitvoerder")),
     (PAU_07, ("uitvoerder",)),
 )
+# Relations that lay the logs beside what the gemeenten answered: the others hear nothing of an inventory.
+_VAN_STANDEN = ("doorgevers_op", "alle_tegenspraken_op")
 _BEPALEND = ("schema", "definities", "vingerafdrukken")
 Doorsnede = tuple[Indicator, str]
 Records = list[dict[str, Any]]
@@ -47,9 +49,13 @@ def metingen(editie: Editie, vorige: Editie | None = None) -> Records:
 
 def _overgenomen(editie: Editie, vorige: Editie) -> Records:
     grens, logs = eerste_verschil(editie, vorige), _logs(editie) == _logs(vorige)
+    zelfde = all(editie.manifest.get(naam) == vorige.manifest.get(naam) for naam in _BEPALEND)
+    alleen_logs = {i.code for i in ALLE if i.feed and i.relatie not in _VAN_STANDEN} if logs and zelfde else set()
     van_logs = set() if logs else {i.code for i in ALLE if i.feed or i.code.startswith("DAT")}
     return [
-        x for x in bewaarde_metingen(vorige) if date.fromisoformat(x["peildatum"]) < grens and x["code"] not in van_logs
+        x
+        for x in bewaarde_metingen(vorige)
+        if x["code"] in alleen_logs or (date.fromisoformat(x["peildatum"]) < grens and x["code"] not in van_logs)
     ]
 
 

@@ -10,7 +10,7 @@ from indicators.opgeslagen import opgeslagen
 from publish.metingen import VAN_SCHERMEN, metingen
 from store.editie import Editie, bewaarde_metingen
 from store.stand import lees_stand
-from tests.bouwstenen import ANKERDAG, anker, winkel
+from tests.bouwstenen import ANKERDAG, anker, antwoord, lever, winkel
 from tests.logstenen import lever_log, reactie, signaal
 
 TOT = date(2025, 10, 31)
@@ -35,6 +35,12 @@ def test_a_log_makes_the_stored_figures_on_logs_anew_and_leaves_those_on_invento
     assert bewaarde_metingen(editie) == json.loads(json.dumps(metingen(editie)))
     assert measure(indicator("SIG-01"), lees_stand(ANKERDAG, editie=editie)).totaal().waarde == 8
     assert measure(indicator("PAU-02"), lees_stand(date(2025, 6, 30), editie=editie)).totaal().waarde == 5
+
+
+def test_an_inventory_on_top_leaves_what_only_the_logs_say(tmp_path: Path) -> None:
+    data = met_log(tmp_path).data
+    editie = lever(data, ANKERDAG, [antwoord("GM0518", "gebruikt_nog_niet")])
+    assert bewaarde_metingen(editie) == json.loads(json.dumps(metingen(editie)))
 
 
 def test_a_stored_figure_is_what_measuring_it_live_gives(tmp_path: Path) -> None:
