@@ -17,7 +17,7 @@ DAG = timedelta(days=1)
 TERMIJNEN = (1, 4, 6, 8)
 VIER_JAAR = [date(2023, 1, 1) + n * DAG for n in range(1461)]
 # A leap day, ends of short and long months, and days in between, in and after the four years.
-MOMENTEN = (date(2023, 2, 28), date(2024, 2, 29), date(2024, 3, 31), date(2025, 2, 28), date(2025, 8, 30),
+MOMENTEN = (date(2023, 2, 28), date(2024, 1, 31), date(2024, 2, 29), date(2024, 3, 31), date(2025, 2, 28), date(2025, 8, 30),
             date(2026, 4, 30), date(2026, 12, 31))  # fmt: skip
 
 
@@ -107,6 +107,9 @@ GRENZEN: dict[str, tuple[date, dict[str, Any], dict[str, Any]]] = {
         "uitkomst": "onbekend", "beeindigd_op": date(2025, 5, 1), "uittrede": 3.0}),
     "known later than its start it enters then": (LAATSTE, {"reactie_op": date(2025, 3, 15)}, {
         "intrede": 1 + 14 / 31, "telt_op_curve": True}),
+    "known the day after its start it enters then": (LAATSTE, {"reactie_op": START + DAG}, {"intrede": 1 / 28}),
+    "extended by one day it leaves the curve at the term and runs": (LAATSTE + DAG, {
+        "verlengd_tot": LAATSTE + DAG, "gemeld_op": START}, {"lopend": True, "uittrede": 8.0, "oorzaak": ""}),
     "known before its start it is followed from its start": (LAATSTE, {"pauze_start": date(2025, 2, 3)}, {"intrede": 0.0}),
     "ended before it was known it is not on the curve": (
         date(2025, 12, 1), {**EINDE, "uitkomst_op": date(2025, 3, 14), "reactie_op": date(2025, 3, 15)}, {
