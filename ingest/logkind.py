@@ -16,6 +16,8 @@ from typing import Any
 
 from ingest.errors import LeveringGeweigerd
 
+_ADRESRUIMTE = 3
+
 
 def main() -> None:
     """Read the log that is asked for; a refusal is an answer too."""
@@ -42,9 +44,14 @@ def _limit(limieten: dict[str, int]) -> None:
     os.environ.setdefault("POLARS_MAX_THREADS", str(min(os.cpu_count() or 1, 8)))
     # Reading ahead while rows are written doubles the memory and saves no time.
     os.environ.setdefault("POLARS_ROW_GROUP_PREFETCH_SIZE", "1")
+    # What is allocated counts; address space also counts files that are looked at where they lie, and what is only
+    # reserved, and is held at a multiple.
     grenzen = (
-        (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, limieten["geheugen"]), (resource.RLIMIT_CPU, limieten["cpu"]),
-    )  # fmt: skip
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_DATA, limieten["geheugen"]),
+        (resource.RLIMIT_AS, _ADRESRUIMTE * limieten["geheugen"]),
+        (resource.RLIMIT_CPU, limieten["cpu"]),
+    )
     for grens, waarde in grenzen:
         hard = resource.getrlimit(grens)[1]
         zacht = waarde if hard == resource.RLIM_INFINITY else min(waarde, hard)
