@@ -4,6 +4,8 @@ from functools import partial
 
 import streamlit as st
 
+from indicators.cijferboek import indicator
+from indicators.measure import herrekenbaar
 from indicators.schuldeisers import schuldeisers
 from pages.frame import pagina
 from pages.gemeten import gebouwd
@@ -17,7 +19,7 @@ keuze, stand = scherm.keuze, scherm.stand
 adres = keuze.adres("/schuldeiser", id=keuze.id)
 stilte = rust(scherm)
 
-if stilte is not None and not ziet_mensen(stand):
+if stilte is not None and (not ziet_mensen(stand) or not herrekenbaar(indicator("SCH-11"), stand)):
     toon(stilte, sleutel="rust")
     st.stop()
 wie = schuldeisers(stand).get(keuze.id.upper())

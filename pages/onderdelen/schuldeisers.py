@@ -20,6 +20,7 @@ from charts.zinnen_schuldeisers import gelezen_zin, om_schuldeisers, snelheid_zi
 from charts.zinnen_snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
+from indicators.measure import NietBewaardError
 from indicators.measurement import TOTAAL, Measurement, Status
 from indicators.schuldeisers import niet_gelezen
 from indicators.woorden import CONVENANTEN
@@ -76,7 +77,10 @@ def rust(scherm: Scherm) -> Markup | None:
     """A calm page where there are no figures for this role or this day; None where there are."""
     if not ziet_mensen(scherm.stand):
         return vul("pauzes_rust", zin=VOLGT, uitleg=ALLEEN_INTERN, terug="", dag=None, lever="")
-    meting = gemeten("SCH-11", scherm.stand)
+    try:
+        meting = gemeten("SCH-11", scherm.stand)
+    except NietBewaardError as fout:
+        return vul("niet_bewaard", zin=str(fout), eerste=True)
     rij, tot = meting.rijen[0], meting.gegevens_tot
     if rij.status == Status.BUITEN_GEGEVENS and tot:
         terug = scherm.keuze.adres(scherm.pad, **{**scherm.keuze.plaats, "peildatum": tot, "van": None, "tot": None})
