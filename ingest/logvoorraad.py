@@ -38,20 +38,22 @@ class Voorraad:
         if self._stage is None:
             return ""
         pad = self._stage / "rijen.parquet"
+        # A condition row by row and no join: that would gather all rows in memory to keep their order.
+        blijft = ~_plek().is_in(weg.select(_plek()).to_series().implode()) if weg.height else pl.lit(value=True)
         if self._delen:
             alle = pl.concat([*map(pl.scan_parquet, self._delen), *(rijen.lazy() for rijen in self._vast)])
-            blijft = (
-                alle.join(weg.lazy(), on=("deel", "rij"), how="anti", maintain_order="left") if weg.height else alle
-            )
-            blijft.select(kolommen).sink_parquet(
+            alle.filter(blijft).select(kolommen).sink_parquet(
                 pad, compression="zstd", statistics=False, row_group_size=RIJGROEP, maintain_order=True
             )
         else:
-            rijen = pl.concat(self._vast)
-            blijven = rijen.join(weg, on=("deel", "rij"), how="anti", maintain_order="left") if weg.height else rijen
-            blijven.select(kolommen).rechunk().write_parquet(
+            pl.concat(self._vast).filter(blijft).select(kolommen).rechunk().write_parquet(
                 pad, compression="zstd", statistics=False, row_group_size=RIJGROEP
             )
         for deel in self._delen:
             deel.unlink()
         return str(pad)
+
+
+def _plek() -> pl.Expr:
+    """The sheet and row of a row as one number."""
+    return pl.col("deel").cast(pl.Int64()) * 2**40 + pl.col("rij").cast(pl.Int64())

@@ -159,7 +159,7 @@ def test_a_reading_that_breaks_down_says_where_and_nothing_of_the_file(
 
 
 def test_a_reading_without_time_or_memory_is_stopped_with_a_sentence(plek: Plek) -> None:
-    krap = {"limieten": {"geheugen": 100_000_000, "cpu": 60}, "soort": "signalen", "pad": str(plek.map)}
+    krap = {"limieten": {"geheugen": 20_000_000, "cpu": 60}, "soort": "signalen", "pad": str(plek.map)}
     with pytest.raises(LeveringGeweigerd, match="geheugen"):
         start_logproces(LOGLIMIETEN, lambda _: None).answer(krap)
     with pytest.raises(LeveringGeweigerd, match="tijd"):
