@@ -11,6 +11,7 @@ DAT_01 = Indicator(
     soort=Soort.TELLING,
     eenheid=Unit.AANTAL,
     relatie="leveringen_op",
+    versie=2,
     teller_tekst="regels in de bestanden",
     maten=(
         Maat(naam="gelezen", tekst="Gelezen", teller="coalesce(sum(gelezen), 0)"),

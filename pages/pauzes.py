@@ -5,6 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 from markupsafe import Markup
 
+from indicators.cijferboek import indicator
+from indicators.measure import herrekenbaar
 from pages.frame import Scherm, pagina
 from pages.gemeten import gebouwd
 from pages.html import toon, vul
@@ -30,7 +32,8 @@ def zet(naam: str, *delen: Callable[[Scherm], Markup], vorm: str = "") -> None:
 
 if stilte := rust(scherm):
     toon(stilte, sleutel="rust")
-    zet("knooppunt", knooppunt)
+    if herrekenbaar(indicator("SIG-01"), scherm.stand):
+        zet("knooppunt", knooppunt)
     st.stop()
 zet("kop", kop)
 zet("verzoeken", per_maand, kanaal, dagen, vorm="pauzes_naast")

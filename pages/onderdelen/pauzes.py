@@ -20,6 +20,7 @@ from charts.zinnen_pauzes import (
 from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
+from indicators.measure import NietBewaardError
 from indicators.measurement import TOTAAL, Measurement, Status
 from indicators.unit import schrijf_datum
 from pages.frame import Scherm
@@ -83,7 +84,11 @@ def rust(scherm: Scherm) -> Markup | None:
     """A calm page where there are no figures for this role, this day or this place; None where there are."""
     if not ziet_mensen(scherm.stand):
         return _rust(VOLGT, ALLEEN_INTERN)
-    keuze, meting = scherm.keuze, cijfer(scherm, "SIG-01")
+    keuze = scherm.keuze
+    try:
+        meting = cijfer(scherm, "SIG-01")
+    except NietBewaardError as fout:
+        return vul("niet_bewaard", zin=str(fout), eerste=True)
     rij, tot = meting.totaal(), meting.gegevens_tot
     if rij.status == Status.BUITEN_GEGEVENS and tot:
         terug = keuze.adres("/pauzes", peildatum=tot, van=None, tot=None)
