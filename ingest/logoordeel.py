@@ -12,6 +12,10 @@ from ingest.logmeldingen import TERUG, Meldingen
 from ingest.logregels import NODIG, Regel, regels
 
 
+# What was said here and not understood would else count as silence, or as another initiatief.
+GELEZEN_OF_NIET = ("gemeente", "reactie", "initiatief")
+
+
 @dataclass
 class Telling:
     """How many rows there were, and what became of those that are not accepted."""
@@ -39,7 +43,7 @@ class Oordeel:
 
     def accepted(self, rijen: pl.DataFrame, deel: Deel) -> pl.DataFrame:
         """The rows that can be accepted; what is wrong with all of them is counted."""
-        eisen = {*NODIG[self.soort], "gemeente"}
+        eisen = {*NODIG[self.soort], *GELEZEN_OF_NIET}
         slecht: list[pl.DataFrame] = []
         for veld in (kolom[:-1] for kolom in rijen.columns if kolom.endswith("!")):
             fout = rijen.select("rij", pl.col(f"{veld}!").alias("nummer")).filter(pl.col("nummer") >= 0)

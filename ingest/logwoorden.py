@@ -84,7 +84,7 @@ def lees_reactie(tekst: str) -> Waarde:
     code = _code(kaal, "REACTIE")
     if code == "toegekend" and _ONTKENNING.search(kaal):
         code = ""
-    return Waarde(code) if code else _onbekend(tekst, "antwoord van een schuldeiser", "geen_reactie")
+    return Waarde(code) if code else _onbekend(tekst, "antwoord van een schuldeiser")
 
 
 @lru_cache(65_536)

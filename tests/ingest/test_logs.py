@@ -201,7 +201,7 @@ def test_who_gave_a_signal_must_fit_its_number(tmp_path: Path, nummer: int, geve
         ({"verzonden": "1-12-2025"}, "na de peildatum", False),
         ({"antwoord_op": "1-2-2025"}, "kwam voor de Kennisgeving", True),
         ({"tot": "1-2-2025"}, "eindigt voor zij begint", True),
-        ({"antwoord": "bel mevr. Voorbeeld"}, "niet als antwoord", True),
+        ({"antwoord": "bel mevr. Voorbeeld"}, "niet als antwoord", False),
     ],
 )
 def test_the_rules_of_answers(tmp_path: Path, anders: dict[str, object], zegt: str, goed: bool) -> None:
@@ -209,6 +209,15 @@ def test_the_rules_of_answers(tmp_path: Path, anders: dict[str, object], zegt: s
     assert log.tellingen == (2, 2, 0, 0) if goed else (2, 1, 1, 0)
     assert [zin for zin in log.redenen("waarschuwing" if goed else "fout") if zegt in zin]
     assert "oorbeeld" not in str(log.document)
+
+
+def test_a_signal_of_an_initiatief_that_nobody_knows_is_kept_out_instead_of_taken_for_a_kennisgeving(
+    tmp_path: Path,
+) -> None:
+    kop = (*SIGNAALKOP, "Initiatief")
+    log = signalen(tmp_path, (*signaal("D-1"), "noodstop CJIB"), (*signaal("D-2"), "proef van onze straat"), kop=kop)
+    assert log.tellingen == (2, 1, 1, 0)
+    assert log.rijen["initiatief"].to_list() == ["noodstop"]
 
 
 def test_a_row_that_is_no_row_is_set_aside_and_counted(tmp_path: Path) -> None:
