@@ -11,7 +11,6 @@ from ingest.logkop import Deel
 from ingest.logmeldingen import TERUG, Meldingen
 from ingest.logregels import NODIG, Regel, regels
 
-
 # What was said here and not understood would else count as silence, or as another initiatief.
 GELEZEN_OF_NIET = ("gemeente", "reactie", "initiatief")
 
