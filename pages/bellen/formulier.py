@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from indicators.lijsten import GemeenteStand
 from indicators.woorden import DIEPTES, PLANNEN
-from pages.gegevens.aanlevering import KindMisluktError, noteer
+from pages.gegevens.aanlevering import noteer
+from pages.gegevens.kind import KindMisluktError
 from pages.gegevens.kwitantie import WAARSCHUWING, Kwitantie
 from pages.gegevens.stroom import MISLUKT
 from pages.gegevens.uitkomst import zonder_opdrachtregel

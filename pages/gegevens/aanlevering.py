@@ -2,10 +2,7 @@
 
 import json
 import logging
-import os
 import re
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,16 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pages.gegevens.kind import LANGST_LOGBOEK, KindMisluktError, Klaar, Voortgang, kind
 from pages.gegevens.kwitantie import Antwoord, Kwitantie, kwitantie_uit
 
-PROJECT = Path(__file__).parents[2]
-LANGST = 300  # seconds; the child keeps its own, shorter limits on the reading itself
 _NAAM_LETTERS = 120
 _LOG = logging.getLogger(__name__)
-
-
-class KindMisluktError(RuntimeError):
-    """The child process gave no answer that can be read: our mistake, not that of the file. The log says more."""
 
 
 @dataclass(frozen=True)
@@ -38,36 +30,36 @@ class Aanlevering:
     soort: str = "inventarisatie"
 
 
-def controleer(aanlevering: Aanlevering) -> Kwitantie:
-    """The dry run: what would be new, changed, the same, not read. Writes nothing."""
-    return _aangeboden("controleer", aanlevering)
+def controleer(aanlevering: Aanlevering, toon: Voortgang | None = None) -> Kwitantie:
+    """The dry run: what would be new, changed, the same, not read. Writes nothing. `toon` hears how far a log is."""
+    return _aangeboden("controleer", aanlevering, toon)
 
 
-def lees(aanlevering: Aanlevering) -> Kwitantie:
-    """Accept the file and publish; the receipt names the new editie."""
-    return _aangeboden("lees", aanlevering)
+def lees(aanlevering: Aanlevering, toon: Voortgang | None = None) -> Kwitantie:
+    """Accept the file and publish; the receipt names the new editie. `toon` hears how far a log is."""
+    return _aangeboden("lees", aanlevering, toon)
 
 
 def trek_in(nummer: int) -> str:
     """Publish without a delivery; the sentence why that could not be done, or '' when it was."""
-    klaar = _kind("ingest", "trek-in", str(nummer), "--json")
+    klaar = kind("ingest", "trek-in", str(nummer), "--json")
     return _zin(klaar) if klaar.stderr.strip() or not klaar.returncode else "Het intrekken is niet gelukt."
 
 
 def noteer(opdracht: str, velden: Mapping[str, str]) -> Kwitantie:
     """Note a single answer (`antwoord`) or a call without one (`belnotitie`) and publish."""
-    klaar = _kind("ingest", opdracht, "--json", *(f"--{naam}={waarde}" for naam, waarde in velden.items()))
+    klaar = kind("ingest", opdracht, "--json", *(f"--{naam}={waarde}" for naam, waarde in velden.items()))
     return kwitantie_uit(_document(klaar), zin=_zin(klaar))
 
 
 def terugmelding(nummer: int) -> bytes:
     """The workbook with the lines of a delivery that were not read."""
     with tempfile.TemporaryDirectory(prefix="terugmelding-") as naar:
-        document = _document(_kind("export", "terugmelding", str(nummer), "--naar", naar, "--json"))
+        document = _document(kind("export", "terugmelding", str(nummer), "--naar", naar, "--json"))
         return Path(naar, str(document["bestanden"][0]["naam"])).read_bytes()
 
 
-def _aangeboden(opdracht: str, aanlevering: Aanlevering) -> Kwitantie:
+def _aangeboden(opdracht: str, aanlevering: Aanlevering, toon: Voortgang | None) -> Kwitantie:
     # A private folder of its own, gone at once whatever happens; the name can hold the peildatum.
     with tempfile.TemporaryDirectory(prefix="aanlevering-") as map_:
         pad = Path(map_, "bestand", veilige_naam(aanlevering.naam))
@@ -75,7 +67,8 @@ def _aangeboden(opdracht: str, aanlevering: Aanlevering) -> Kwitantie:
         pad.write_bytes(aanlevering.inhoud)
         antwoorden = Path(map_, "antwoorden.json")
         antwoorden.write_text(json.dumps([asdict(a) for a in aanlevering.antwoorden]), "utf-8")
-        klaar = _kind("ingest", opdracht, str(pad), "--json", "--antwoorden", str(antwoorden), *_opties(aanlevering))
+        vraag = (opdracht, str(pad), "--json", "--voortgang", "--antwoorden", str(antwoorden), *_opties(aanlevering))
+        klaar = kind("ingest", *vraag, toon=toon, langst=LANGST_LOGBOEK)
     return kwitantie_uit(_document(klaar), zin=_zin(klaar))
 
 
@@ -96,18 +89,7 @@ def veilige_naam(naam: str) -> str:
     return f"{stam[:_NAAM_LETTERS]}.{einde[:10]}" if punt else kaal[:_NAAM_LETTERS] or "bestand"
 
 
-def _kind(*opdracht: str) -> subprocess.CompletedProcess[str]:
-    try:
-        return subprocess.run(  # noqa: S603 - our own program; what a user typed is one argument, never a shell
-            [sys.executable, "-m", *opdracht], capture_output=True, encoding="utf-8", cwd=PROJECT, check=False,
-            timeout=LANGST, env={**os.environ, "PYTHONUTF8": "1"},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired as fout:
-        _LOG.error("%s took longer than %s s", opdracht[:2], LANGST)
-        raise KindMisluktError from fout
-
-
-def _document(klaar: subprocess.CompletedProcess[str]) -> Any:
+def _document(klaar: Klaar) -> Any:
     try:
         return json.loads(klaar.stdout)
     except ValueError as fout:
@@ -115,7 +97,7 @@ def _document(klaar: subprocess.CompletedProcess[str]) -> Any:
         raise KindMisluktError from fout
 
 
-def _zin(klaar: subprocess.CompletedProcess[str]) -> str:
+def _zin(klaar: Klaar) -> str:
     """Why nothing may be accepted, as the child says it on standard error; '' when all is well."""
     regels = klaar.stderr.strip().splitlines()
     if not klaar.returncode or not regels:

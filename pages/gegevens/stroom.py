@@ -1,17 +1,20 @@
 """What the session holds of a delivery between upload and acceptance, and the steps from the one to the other."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import streamlit as st
 
-from pages.gegevens.aanlevering import Aanlevering, KindMisluktError, controleer, lees, trek_in
+from pages.gegevens.aanlevering import Aanlevering, controleer, lees, trek_in
+from pages.gegevens.kind import KindMisluktError
 from pages.gegevens.kwitantie import Antwoord, Kwitantie
 from store.editie import huidige_naam
 from store.schijf import data_map
 
 MISLUKT = "Dit is niet gelukt. Er is niets veranderd. Probeer het over een minuut opnieuw."
 _AANLEVERING, _GECONTROLEERD, _BERICHT, _RONDE = "aanlevering", "gecontroleerd", "aanleverbericht", "aanleverronde"
+_KLAAR = 100
 _INTREKKEN = "intrekken-gevraagd"
 
 
@@ -38,11 +41,24 @@ def gecontroleerd(aanlevering: Aanlevering) -> Kwitantie | None:
         return _als_kwitantie(gedaan[1])
     with st.spinner("Wij controleren het bestand. Er wordt nog niets opgeslagen …"):
         try:
-            kwitantie = controleer(aanlevering)
+            kwitantie = controleer(aanlevering, _balk())
         except KindMisluktError:
             return None
     st.session_state[_GECONTROLEERD] = (toestand, kwitantie)
     return kwitantie
+
+
+def _balk() -> Callable[[int], None]:
+    """A bar that shows how far a log is; there is none while nothing is told."""
+    plek = st.empty()
+
+    def toon(procent: int) -> None:
+        if procent < _KLAAR:
+            plek.progress(procent, text=f"{procent}% van het bestand gelezen")
+        else:
+            plek.empty()
+
+    return toon
 
 
 def _als_kwitantie(bewaard: object) -> Kwitantie | None:
@@ -74,7 +90,7 @@ def aanvaard(aanlevering: Aanlevering) -> str:
     eerder = huidige_naam(data_map())
     with st.spinner("Wij lezen het bestand in en maken nieuwe gegevens …"):
         try:
-            kwitantie = lees(aanlevering)
+            kwitantie = lees(aanlevering, _balk())
         except KindMisluktError:
             return MISLUKT
     if kwitantie.zin:
