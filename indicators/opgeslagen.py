@@ -10,24 +10,29 @@ from indicators.measurement import Measurement, rij_uit_json
 from store.editie import Editie, bewaarde_metingen, heeft_metingen
 from store.stand import Stand
 
-# The code, its months on the curve (a curve for the picture has none), the peildatum and the dimension.
-Sleutel = tuple[str, tuple[int, ...], str, str]
+# The code, its feed (a series beside a figure has its code and another feed), its months on the curve (a curve for the
+# picture has none), the peildatum and the dimension.
+Sleutel = tuple[str, str, tuple[int, ...], str, str]
 Record = Mapping[str, Any]
 
 
 def sleutel(indicator: Indicator, dag: date, per: str) -> Sleutel:
     """What a stored measurement is found by."""
-    return indicator.code, indicator.na_maanden, dag.isoformat(), per
+    return indicator.code, indicator.feed, indicator.na_maanden, dag.isoformat(), per
 
 
 def sleutel_van(record: Record) -> Sleutel:
     """The same of a stored measurement."""
-    return record["code"], tuple(record.get("na_maanden", ())), record["peildatum"], record["per"]
+    feed, na_maanden = record.get("feed", ""), tuple(record.get("na_maanden", ()))
+    return record["code"], feed, na_maanden, record["peildatum"], record["per"]
 
 
 def als_record(meting: Measurement) -> dict[str, Any]:
     """A measurement as an editie stores it: as the command line prints it, with what only a screen says beside it."""
-    eigen = {"na_maanden": list(meting.indicator.na_maanden), "opmerkingen": list(meting.opmerkingen)}
+    indicator = meting.indicator
+    eigen = {
+        "feed": indicator.feed, "na_maanden": list(indicator.na_maanden), "opmerkingen": list(meting.opmerkingen),
+    }  # fmt: skip
     return {**meting.als_json(), **{naam: waarde for naam, waarde in eigen.items() if waarde}}
 
 

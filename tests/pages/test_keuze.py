@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pages.keuze import CONCEPT, FILTERS, VOLGORDEN, Keuze, lees_keuze
@@ -24,6 +24,7 @@ keuzes = st.builds(
 perioden = st.tuples(*[st.dates(date(2023, 1, 1), date(2030, 12, 31))] * 2).map(sorted)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(keuzes)
 def test_a_choice_survives_the_address_bar(keuze: Keuze) -> None:
     adres = keuze.adres("/adoptie", code=keuze.code, versie=keuze.versie)
