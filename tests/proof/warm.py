@@ -83,7 +83,8 @@ def _bouw_ter_plaatse(data: Path, groep: Any, *, eerder: Any) -> dict[str, Any]:
     map_ = data / "relaties" / "vast"
     shutil.rmtree(map_.with_name("vast-werk"), ignore_errors=True)
     bouw._bouw_in(map_, groep)
-    return {relatie: bouw._beschreven(map_, relatie, {}) for relatie in groep.relaties}
+    bewaard = [relatie for relatie in groep.relaties if relatie not in groep.stappen]
+    return {relatie: bouw._beschreven(map_, relatie, {}) for relatie in bewaard}
 
 
 TASKS: dict[str, Callable[[Path, int], None]] = {"goed": publish_well, "ter_plaatse": publish_in_place}
