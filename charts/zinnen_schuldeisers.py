@@ -64,6 +64,14 @@ def _met_grenzen(rij: Rij) -> str:
     return f"{Unit.AANDEEL.write(rij.waarde)}{grenzen}"
 
 
+def termijn_regel(sch_05: Measurement) -> str:
+    """How many grants said nothing of how long, and so are in no share."""
+    aantal = sch_05.totaal("zonder_termijn").waarde
+    if not aantal:
+        return "alleen met een bekende termijn"
+    return f"{schrijf_aantal(aantal)} keer zei de schuldeiser niet hoe lang"
+
+
 def schending_titel(sch_06: Measurement, sch_07: Measurement) -> str:
     """Afspraak geschonden: 12 keer bevestigd; 9 meldingen zijn (nog) niet bevestigd."""
     zes, zeven = sch_06.totaal(), sch_07.totaal()

@@ -11,6 +11,8 @@ from indicators.unit import Unit
 VAN_GEBIEDEN = ("provincie", "grootteklasse", "arbeidsmarktregio")
 VAN_SCHULDEISERS = (*VAN_GEBIEDEN, "sector", "schuldeiser", "convenant", "kanaal", "signaalnummer", *PERIODEN,
                     "initiatief")  # fmt: skip
+# Per quarter of sending: what was sent in it, as it stands now; per kwartaal is all that was known at its end.
+VAN_ANTWOORDEN = (*VAN_SCHULDEISERS, "startkwartaal")
 # What every figure about creditors shares: letters to organisations, for the project alone until people are protected.
 ALGEMEEN: dict[str, Any] = {
     "feed": "reacties",
@@ -22,6 +24,7 @@ ALGEMEEN: dict[str, Any] = {
 # A share of Kennisgevingen: those of one traject are not independent.
 AANDEEL: dict[str, Any] = {
     **ALGEMEEN,
+    "dimensies": VAN_ANTWOORDEN,
     "relatie": "kennisgevingen_op",
     "soort": Soort.AANDEEL,
     "eenheid": Unit.AANDEEL,
@@ -86,16 +89,29 @@ SCH_04 = Indicator(
     **AANDEEL,
 )
 
-_MET_TERMIJN = (GEGEVEN, "convenant = 'ja'", "convenant_maanden > 0", "laatste_dag_gepland IS NOT NULL")
+_ONDER_TERMIJN = (GEGEVEN, "convenant = 'ja'", "convenant_maanden > 0")
+_MET_TERMIJN = (*_ONDER_TERMIJN, "termijn_genoemd")
 _LANG_GENOEG = "laatste_dag_gepland >= CAST(pauze_start + to_months(CAST(convenant_maanden AS INTEGER)) AS DATE) - 1"
 
 SCH_05 = Indicator(
     code="SCH-05",
     label="Toegezegde pauze is lang genoeg",
     uitleg="De schuldeiser zegt ten minste zoveel maanden toe als in zijn convenant staat.",
+    versie=2,
     teller_tekst="toezeggingen van ten minste de maanden uit het convenant van de dag van versturen",
-    noemer_tekst="toezeggingen van schuldeisers met een convenant waarvan de termijn bekend is",
-    maten=(Maat(teller=aantal(*_MET_TERMIJN, _LANG_GENOEG), noemer=aantal(*_MET_TERMIJN)),),
+    noemer_tekst=(
+        "toezeggingen waarin de schuldeiser zelf zei hoe lang, "
+        "van schuldeisers met een convenant waarvan de termijn bekend is"
+    ),
+    maten=(
+        Maat(teller=aantal(*_MET_TERMIJN, _LANG_GENOEG), noemer=aantal(*_MET_TERMIJN)),
+        Maat(
+            naam="zonder_termijn",
+            tekst="Toegezegd zonder te zeggen hoe lang (telt niet mee)",
+            teller=aantal(*_ONDER_TERMIJN, "NOT termijn_genoemd"),
+            eenheid=Unit.AANTAL,
+        ),
+    ),
     **AANDEEL,
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indicators.creditors import ALGEMEEN, RIJP
+from indicators.creditors import ALGEMEEN, RIJP, VAN_ANTWOORDEN
 from indicators.curvefouten import Laag, fouten_van
 from indicators.curves import lagen
 from indicators.indicator import Indicator, Maat, Soort
@@ -127,5 +127,5 @@ SCH_03 = Indicator(
     tros="traject",
     lezer=snelheidsrijen,
     oordeel_vanaf="minimum_schuldeiser",
-    **ALGEMEEN,
+    **{**ALGEMEEN, "dimensies": VAN_ANTWOORDEN},
 )

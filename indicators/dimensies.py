@@ -97,7 +97,7 @@ DIMENSIES = (
         "startkwartaal",
         "startkwartaal",
         "substr(startkwartaal, 7, 1) || 'e kwartaal ' || substr(startkwartaal, 1, 4)",
-        "Kwartaal waarin de pauze begon",
+        "Kwartaal waarin het begon",
     ),
     Dimensie("verzender", "verzender", "verzender", "Verzender"),
     Dimensie("berichtsoort", "berichtsoort", "berichtsoort", "Soort bericht"),

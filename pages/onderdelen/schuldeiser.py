@@ -30,7 +30,7 @@ from indicators.schuldeisers import (
     schuldeisers,
 )
 from indicators.tekst import STATUS_TEKST, schrijf_rij
-from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_getal
+from indicators.unit import Unit, schrijf_aantal, schrijf_datum, schrijf_getal
 from indicators.woorden import CONVENANTEN, SECTOREN
 from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten
@@ -42,6 +42,13 @@ NIET_BEKEND = "niet bekend"
 # Figures about what a convenant says, and of those the ones per 1.000 months of pauze.
 ONDER_CONVENANT, PER_MAAND = ("SCH-05", "SCH-06", "SCH-07"), ("SCH-06", "SCH-07")
 ZONDER_AFSPRAAK = "Geen pauzes onder een convenant bekend"
+# Quarters are compared only after as many days.
+EVEN_LANG = "antwoord_14"
+PER_KWARTAAL = (
+    "Elke Kennisgeving telt mee in het kwartaal waarin zij is verstuurd, als zij oud genoeg is. "
+    "Voor oudere kwartalen was er langer tijd om te antwoorden; "
+    "alleen de laatste kolom vergelijkt na evenveel dagen. Een verschil kan toeval zijn."
+)
 GEEN_PAGINA = "Particulieren en schuldeisers die niet in onze lijst staan, hebben geen eigen pagina."
 KOPPEN_AFSPRAAK = ("Convenant", "Van", "Tot", "Na de Kennisgeving", "Na de saldo-opgave", "Stopt bij ontvangst",
                    "Vooraf akkoord", "Geldt ook voor incassobureaus", "Waarvoor")  # fmt: skip
@@ -188,19 +195,31 @@ def _cijferrij(scherm: Scherm, wie: Schuldeiser, code: str, maat: str | None) ->
 
 
 def _kwartalen(scherm: Scherm, wie: Schuldeiser) -> Markup:
-    """SCH-11 on the last day of each quarter: what was known then, not what happened in that quarter alone."""
-    meting = _eigen(scherm, "SCH-11", wie, per="kwartaal")
+    """SCH-11 per quarter of sending: what was sent in it and is old enough, with what is known of it now."""
+    meting, drie = (_eigen(scherm, code, wie, per="startkwartaal") for code in ("SCH-11", "SCH-03"))
     rijen: list[tuple[Cel, ...]] = [
-        (_kwartaal(groep), Getal(_noemer(meting, groep)), *(antwoordcel(meting.rij(groep, code)) for code in REACTIES))
+        (
+            _kwartaal(groep),
+            Getal(_noemer(meting, groep)),
+            *(antwoordcel(meting.rij(groep, code)) for code in REACTIES),
+            _waarde_kort(drie.rij(groep, EVEN_LANG)),
+        )
         for groep in meting.groepen
         if _noemer(meting, groep)
     ]
     if not rijen:
         return Markup()
-    zin = "Per kwartaal staat wat op de laatste dag bekend was. Een verschil tussen kwartalen kan toeval zijn."
-    tabel = html_tabel(("Kwartaal", "Kennisgevingen", *REACTIES.values()), rijen, id="tabel-kwartalen",
-                       bijschrift="Wat deze schuldeiser antwoordde, per kwartaal")  # fmt: skip
-    return stuk(scherm, meting, id="kwartalen", titel="Per kwartaal", zinnen=(zin,), tabel=tabel, open_tabel=True)
+    tabel = html_tabel(("Verstuurd in", "Kennisgevingen", *REACTIES.values(), drie.indicator.maat_teksten[EVEN_LANG]),
+                       rijen, id="tabel-kwartalen",
+                       bijschrift="Wat deze schuldeiser antwoordde, per kwartaal van versturen")  # fmt: skip
+    return stuk(scherm, meting, id="kwartalen", titel="Per kwartaal van versturen", zinnen=(PER_KWARTAAL,),
+                tabel=tabel, ook=("SCH-03",), open_tabel=True)  # fmt: skip
+
+
+def _waarde_kort(rij: Rij | None) -> str:
+    if rij is None or rij.waarde is None:
+        return STATUS_TEKST[Status.GEEN_WAARNEMINGEN]
+    return STATUS_TEKST[rij.status] if rij.status == Status.TE_KLEIN else Unit.AANDEEL.write(rij.waarde)
 
 
 def _noemer(meting: Measurement, groep: str) -> float | None:

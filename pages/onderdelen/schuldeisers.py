@@ -16,7 +16,7 @@ from charts.zinnen_antwoorden import (
     titel_antwoorden,
 )
 from charts.zinnen_pauzes import doorgeven_zin, herkomst, herkomst_kort, status_zin
-from charts.zinnen_schuldeisers import gelezen_zin, om_schuldeisers, snelheid_zinnen
+from charts.zinnen_schuldeisers import gelezen_zin, om_schuldeisers, snelheid_zinnen, termijn_regel
 from charts.zinnen_snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
@@ -117,7 +117,7 @@ def _tegels(scherm: Scherm) -> list[str]:
         tegel(een, regels=("aan schuldeisers, in deze periode", *herkomst_kort(uit, een))),
         tegel(twee, regels=("geen antwoord is geen weigering", *herkomst_kort(uit, twee)), woord="Kennisgevingen"),
         tegel(drie, "mediaan", regels=("de helft antwoordde binnen", *herkomst_kort(uit, drie))),
-        tegel(vijf, regels=("alleen met een bekende termijn", *herkomst_kort(uit, vijf)),
+        tegel(vijf, regels=(termijn_regel(vijf), *herkomst_kort(uit, vijf)),
               woord="toezeggingen"),
     ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 -- A row is one version of one Kennisgeving (one creditor as written, one agent, one signal) with the signal, the
 -- agreement with its creditor and the term that held: from bekend_van until bekend_tot (no date: still).
 -- A fact of the version counts from its own *_bekend_op: the day it happened and was known.
+-- termijn_genoemd: the creditor said itself how long, in months or by a last day; else the term is that of its covenant.
 WITH rijen AS (
     SELECT
         l.bron, l.levering, t.traject,
@@ -104,6 +105,7 @@ SELECT
         CASE WHEN CAST(pauze_start + to_months(hele_maanden) AS DATE) = na AND hele_maanden > 0 THEN hele_maanden END
     ) END AS termijn_maanden,
     CASE WHEN toegekend THEN pauze_start END AS pauze_start, toegekend AND start_geschat AS start_geschat,
+    toegekend AND (termijn_toegezegd_maanden IS NOT NULL OR pauze_eind_gepland IS NOT NULL) AS termijn_genoemd,
     laatste_dag, toegekend AND verlengd_tot IS NOT NULL AS verlengd, laatste_dag_gepland, verlengd_bekend_op,
     CASE WHEN coalesce(uitkomst, '') = '' AND uitkomst_op IS NOT NULL THEN 'onbekend' ELSE coalesce(uitkomst, '') END AS uitkomst,
     coalesce(uitkomst_op, uitkomst_bekend_op) AS uitkomst_op, uitkomst_bekend_op, coalesce(subreden, '') AS subreden,

@@ -1,6 +1,7 @@
 -- A row is one Kennisgeving known on the moment of its bronhouder, as it was known then; what was known later is empty.
 -- zekerheid says whether there is a pauze: bevestigd, volgens_convenant (no answer, and the agreement stops collection
 -- on receipt), geen, onbekend. rijp: the creditor has had its term to answer.
+-- startkwartaal: the quarter in which it was sent.
 SELECT
     b.bronhouder, k.traject, k.kennisgeving, k.signaal, b.moment, k.bron, k.gm_nr, k.dubbel,
     g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
@@ -20,7 +21,8 @@ SELECT
         ELSE 'onbekend'
     END AS zekerheid,
     k.antwoord_uiterlijk <= b.moment AS rijp, k.antwoord_uiterlijk,
-    k.termijn_maanden, k.pauze_start, k.start_geschat,
+    CAST(year(k.verzonden_op) AS VARCHAR) || '-K' || CAST(quarter(k.verzonden_op) AS VARCHAR) AS startkwartaal,
+    k.termijn_maanden, k.termijn_genoemd, k.pauze_start, k.start_geschat,
     CASE WHEN k.verlengd_bekend_op > b.moment THEN k.laatste_dag_gepland ELSE k.laatste_dag END AS laatste_dag,
     k.laatste_dag_gepland,
     k.verlengd AND k.verlengd_bekend_op <= b.moment AS verlengd,

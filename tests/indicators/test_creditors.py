@@ -15,7 +15,7 @@ from indicators.measurement import Measurement, Rij, Status
 from indicators.statistics import ontwerpeffect, wilson
 from indicators.tekst import als_tekst
 from store.stand import Stand
-from tests.logstenen import lever_log, reactie
+from tests.logstenen import neem_op, reactie
 
 TOT = date(2025, 10, 31)
 OP = date(2025, 11, 4)
@@ -86,7 +86,7 @@ def _wereld(data: Path, rijen: Iterable[dict[str, Any]]) -> Stand:
         reactie(**{"traject": f"T{i}", "kennisgeving": f"K{i}", "verzonden_op": VERSTUURD, **rij})
         for i, rij in enumerate(rijen)
     ]
-    return Stand(lever_log(data, "reacties", geleverd, peildatum=TOT), OP)
+    return Stand(neem_op(data, "reacties", geleverd, peildatum=TOT), OP)
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +127,46 @@ def test_a_share_of_kennisgevingen_is_the_one_counted_by_hand(
     # Every Kennisgeving has a traject of its own here, so the interval is that of Wilson as it stands.
     effect = ontwerpeffect(teller, noemer, xx=teller, xn=teller, nn=noemer)
     assert (rij.ondergrens, rij.bovengrens) == pytest.approx(wilson(teller, noemer, ontwerpeffect=effect))
+
+
+TOEGEZEGD = {"schuldeiser_id": "VITENS", "reactie": "toegekend", "reactie_op": na(5), "pauze_start": VERSTUURD}
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "teller", "noemer", "zonder"),
+    [
+        pytest.param({"termijn_toegezegd_maanden": 8.0}, 1, 1, 0, id="as many months as the convenant"),
+        pytest.param({"termijn_toegezegd_maanden": 7.0}, 0, 1, 0, id="a month less"),
+        pytest.param({"pauze_eind_gepland": date(2025, 11, 2)}, 1, 1, 0, id="a last day of just eight months"),
+        pytest.param({"pauze_eind_gepland": date(2025, 11, 1)}, 0, 1, 0, id="a last day one day before that"),
+        pytest.param({}, 0, 0, 1, id="granted without saying how long"),
+        pytest.param({"verlengd_tot": date(2026, 3, 1)}, 0, 0, 1, id="extended, never said how long at first"),
+        pytest.param({"reactie": "geweigerd", "pauze_start": None}, 0, 0, 0, id="refused"),
+        pytest.param({"schuldeiser_id": "KPN"}, 0, 0, 0, id="a convenant without a known term"),
+    ],
+)
+def test_long_enough_is_asked_only_of_grants_in_which_the_creditor_said_how_long(
+    tmp_path: Path, gezegd: dict[str, Any], teller: int, noemer: int, zonder: int
+) -> None:
+    meting = meet(_wereld(tmp_path, [{**TOEGEZEGD, **gezegd}]), "SCH-05")
+    assert paar(meting.totaal()) == (teller, noemer)
+    assert meting.totaal("zonder_termijn").waarde == zonder
+
+
+def test_per_quarter_of_sending_each_request_counts_once_and_only_when_it_is_old_enough(tmp_path: Path) -> None:
+    dagen = (date(2025, 3, 31), date(2025, 4, 1), date(2025, 6, 30), date(2025, 10, 17), date(2025, 10, 18))
+    rijen = [{"schuldeiser_id": "VITENS", "verzonden_op": dag} for dag in dagen]
+    rijen[1] |= {"reactie": "toegekend", "reactie_op": date(2025, 8, 1)}
+    stand = _wereld(tmp_path, rijen)
+    per = meet(stand, "SCH-11", per="startkwartaal")
+    assert {r.groep: (r.naam, r.noemer) for r in per.rijen} == {
+        "2025-K1": ("1e kwartaal 2025", 1), "2025-K2": ("2e kwartaal 2025", 2), "2025-K4": ("4e kwartaal 2025", 1),
+    }  # fmt: skip
+    assert {r.groep: r.teller for r in per.rijen if r.maat == "toegekend"} == {"2025-K1": 0, "2025-K2": 1, "2025-K4": 0}
+    heel = meet(stand, "SCH-11")
+    assert sum(r.noemer or 0 for r in per.rijen if r.maat == "toegekend") == heel.totaal("toegekend").noemer
+    # Per kwartaal stays what the cijferboek says of a stock: what was known on its last day.
+    assert {r.groep: r.noemer for r in meet(stand, "SCH-11", per="kwartaal").rijen}["2025-K2"] == 2
 
 
 def test_what_was_sent_counts_in_the_period_and_per_month(stand: Stand) -> None:

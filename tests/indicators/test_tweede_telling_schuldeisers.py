@@ -16,7 +16,7 @@ from indicators.measure import measure
 from indicators.measurement import Measurement, Status
 from store.stand import Stand
 from store.werkdagen import maanden_later
-from tests.logstenen import lever_log, reactie
+from tests.logstenen import neem_op, reactie
 
 TOT = date(2025, 10, 31)
 EERSTE = date(2025, 1, 1)
@@ -38,6 +38,7 @@ class Verzoek:
     reactie: str
     reactie_op: date | None
     maanden: int
+    zegt_termijn: bool
     reden: str
     schending: str
     schending_op: date
@@ -48,7 +49,8 @@ class Verzoek:
 
     @property
     def laatste(self) -> date:
-        return maanden_later(self.verzonden, self.maanden) - timedelta(days=1)
+        maanden = self.maanden if self.zegt_termijn else CONVENANT[self.schuldeiser][1]
+        return maanden_later(self.verzonden, maanden) - timedelta(days=1) if maanden else date.max
 
 
 @st.composite
@@ -58,7 +60,7 @@ def verzoeken(draw: st.DrawFn) -> Verzoek:
     antwoord_op = None if soort == "geen_reactie" else verzonden + timedelta(days=draw(st.integers(0, 45)))
     return Verzoek(
         draw(st.integers(0, 6)), draw(st.sampled_from(tuple(CONVENANT))), draw(st.sampled_from(tuple(GEMEENTEN))),
-        verzonden, soort, antwoord_op, draw(st.sampled_from((4, 6, 8))),
+        verzonden, soort, antwoord_op, draw(st.sampled_from((4, 6, 8))), draw(st.booleans()),
         draw(st.sampled_from(("", "fraude", "geen_convenant"))),
         draw(st.sampled_from(("geen_melding", "geen_melding", "gemeld", "bevestigd", "weerlegd", "hersteld"))),
         verzonden + timedelta(days=draw(st.integers(0, 200))),
@@ -73,12 +75,12 @@ def _gepubliceerd(wereld: list[Verzoek], data: Path) -> Stand:
         reactie(
             traject=f"T{v.traject}", kennisgeving=f"K{i}", schuldeiser_id=v.schuldeiser, gm_code=v.gemeente,
             verzonden_op=v.verzonden, reactie=v.reactie, reactie_op=v.reactie_op, reden=v.reden,
-            termijn_toegezegd_maanden=float(v.maanden) if v.reactie in JA else None,
+            termijn_toegezegd_maanden=float(v.maanden) if v.reactie in JA and v.zegt_termijn else None,
             schending=v.schending, schending_op=None if v.schending == "geen_melding" else v.schending_op,
         )
         for i, v in enumerate(wereld)
     ]  # fmt: skip
-    return Stand(lever_log(data, "reacties", rijen, peildatum=TOT), TOT)
+    return Stand(neem_op(data, "reacties", rijen, peildatum=TOT), TOT)
 
 
 # --- the second count
@@ -98,7 +100,8 @@ def _telling(code: str, wereld: list[Verzoek]) -> dict[str | None, tuple[int, in
     antwoord = Counter(v.antwoord(TOT) for v in rijp)
     alle = Counter(v.antwoord(TOT) for v in gezien)
     ja = sum(alle[r] for r in JA)
-    toegezegd = [v for v in gezien if v.antwoord(TOT) in JA and CONVENANT[v.schuldeiser][1]]
+    onder_termijn = [v for v in gezien if v.antwoord(TOT) in JA and CONVENANT[v.schuldeiser][1]]
+    toegezegd = [v for v in onder_termijn if v.zegt_termijn]
     lang = [v for v in toegezegd if v.maanden >= (CONVENANT[v.schuldeiser][1] or 0)]
     geweigerd = [v.reden or "onbekend" for v in gezien if v.antwoord(TOT) in ("geweigerd", "gedeeltelijk")]
     per_reden = Counter(geweigerd)
@@ -106,7 +109,7 @@ def _telling(code: str, wereld: list[Verzoek]) -> dict[str | None, tuple[int, in
         "SCH-01": {None: (len(gezien), None)},
         "SCH-02": {None: (len(rijp) - antwoord["geen_reactie"], len(rijp))},
         "SCH-04": {None: (ja, ja + alle["geweigerd"])},
-        "SCH-05": {None: (len(lang), len(toegezegd))},
+        "SCH-05": {None: (len(lang), len(toegezegd)), "zonder_termijn": (len(onder_termijn) - len(toegezegd), None)},
         "SCH-09": {reden: (per_reden[reden], len(geweigerd)) for reden in ("fraude", "geen_convenant", "onbekend")},
         "SCH-11": {r: (antwoord[r], len(rijp)) for r in REACTIES},
     }
