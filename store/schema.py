@@ -2,7 +2,7 @@
 
 import polars as pl
 
-SCHEMA_VERSIE = 1
+SCHEMA_VERSIE = 2
 
 HERKOMST: dict[str, pl.DataType] = {"blad": pl.String(), "rij": pl.Int64()}
 
