@@ -12,12 +12,14 @@ from typing import Any
 
 from export.bestanden import bewaar, bewaar_genummerd, bewaar_rapport, vrij
 from export.errata import REDENEN
+from export.schuldeisers import AlleenInternError, schuldeiserbestanden
 from export.stuurgroep import VraagGeweigerdError, maak_a4
 from export.terugmelding import OnbekendeLeveringError, terugmelding, zoek_levering
 from export.vaststellen import AFSPRAAK, STAPPEN, VaststellenError, Verzoek, neem_stap
 from export.vormen import VORMEN, rapport, van_vorm
 from export.werkboek import GemeentenNietNoemenError, ministerie_bladen
 from indicators.measure import NietBewaardError
+from indicators.schuldeisers import schuldeisers
 from indicators.unit import schrijf_datum
 from store.editie import OnbekendeEditieError, lees_editie
 from store.rapporten import GewijzigdRapportError, Rapport, controlegetal, lees_bestanden, over_rapport, rapporten
@@ -33,6 +35,8 @@ GEBRUIK = """Deze opdracht klopt niet. Zo gaat het wel:
       [--reden CODE] [--json]
   python -m export stuurgroep --naar MAP [--vraag TEKST]... [--peildatum JJJJ-MM-DD]
       [--rol intern|werkgroep|ministerie|publiek] [--json]
+  python -m export schuldeisers --naar MAP [--schuldeiser CODE] [--peildatum JJJJ-MM-DD] [--vorm xlsx|ods|csv|html]
+      [--rol intern] [--json]
   python -m export terugmelding LEVERING --naar MAP [--json]"""
 GEEN_GEGEVENS = "Er zijn nog geen gegevens. Lever een bestand aan met: python -m ingest lees BESTAND"
 NIET_NOEMEN = (
@@ -50,6 +54,8 @@ GEWIJZIGD = (
 )
 STAAT_ER_AL = "In deze map staat al een ander bestand met de naam '{naam}'. Er is niets gemaakt. Kies een andere map."
 STAP_GEZET = "Het rapport van {dag}, versie {versie}, is {staat}."
+GEEN_SCHULDEISER = "Wij kennen geen schuldeiser met de code '{wie}'. Geef de code, zoals CZ of GM0363."
+NIET_VOOR_ROL = "Cijfers over schuldeisers zijn er alleen voor de rol intern, niet voor '{rol}'. Er is niets gemaakt."
 ALLES_GELEZEN = "Alle regels van levering {levering} zijn ingelezen. Er is niets terug te melden."
 NIET_OPGESLAGEN = "De bestanden konden niet worden opgeslagen in '{map}' ({reden}). Kies een andere map."
 
@@ -61,7 +67,7 @@ def main(argv: list[str] | None = None) -> int:
         return opdracht
     doe: Callable[[argparse.Namespace], int] = {
         "ministerie": _ministerie, "terugmelding": _terugmelding, "vaststellen": _vaststellen,
-        "stuurgroep": _stuurgroep,
+        "stuurgroep": _stuurgroep, "schuldeisers": _schuldeisers,
     }[opdracht.opdracht]  # fmt: skip
     try:
         return doe(opdracht)
@@ -142,6 +148,19 @@ def _stuurgroep(opdracht: argparse.Namespace) -> int:
     return _gedaan(opdracht, bestanden, over)
 
 
+def _schuldeisers(opdracht: argparse.Namespace) -> int:
+    stand = lees_stand(opdracht.peildatum, rol=opdracht.rol)
+    wie = opdracht.schuldeiser.upper()
+    if wie and wie not in schuldeisers(stand):
+        return _fout(GEEN_SCHULDEISER.format(wie=wie), 1)
+    try:
+        bestanden = bewaar(opdracht.naar, schuldeiserbestanden(stand, vorm=opdracht.vorm, schuldeiser_id=wie))
+    except AlleenInternError:
+        return _fout(NIET_VOOR_ROL.format(rol=opdracht.rol), 1)
+    over = {"peildatum": stand.peildatum.isoformat(), "editie": stand.editie.naam, "rol": stand.rol}
+    return _gedaan(opdracht, bestanden, over)
+
+
 def _terugmelding(opdracht: argparse.Namespace) -> int:
     editie = lees_editie()
     try:
@@ -204,9 +223,14 @@ def _ontleder() -> argparse.ArgumentParser:
     blad.add_argument("--vraag", action="append")
     blad.add_argument("--peildatum", type=date.fromisoformat)
     blad.add_argument("--rol", choices=ROLLEN, default="intern")
-    for welke in (rapport_, terug, blad):
+    eisers = deel.add_parser("schuldeisers")
+    eisers.add_argument("--schuldeiser", default="")
+    eisers.add_argument("--peildatum", type=date.fromisoformat)
+    eisers.add_argument("--vorm", choices=VORMEN, default="xlsx")
+    eisers.add_argument("--rol", choices=ROLLEN, default="intern")
+    for welke in (rapport_, terug, blad, eisers):
         welke.add_argument("--naar", type=Path, required=True)
-    for welke in (rapport_, terug, blad, stap):
+    for welke in (rapport_, terug, blad, stap, eisers):
         welke.add_argument("--json", action="store_true")
     return ontleder
 

@@ -11,6 +11,7 @@ from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, o
 from indicators.oordeel import zonder_oordeel
 from indicators.opgeslagen import opgeslagen, record_van
 from indicators.reikwijdte import reikwijdte
+from indicators.schuldeisernotities import bijschriften
 from indicators.tellen import Filters, geteld, met_intervallen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
 from protect.mensen import VOLGT, verberg_kleine, ziet_mensen
@@ -53,12 +54,16 @@ def measure(
     gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
     met_gegevens = next((meting for meting in gemeten if meting.gegevens_tot), gemeten[0])
     ernaast = (rij for meting in gemeten[1:] for rij in meting.rijen if per == TOTAAL or rij.groep != TOTAAL)
-    return replace(
-        met_gegevens,
-        indicator=indicator,
-        rijen=(*gemeten[0].rijen, *ernaast),
-        opmerkingen=tuple(dict.fromkeys(zin for meting in gemeten for zin in meting.opmerkingen)),
-    )
+    rijen = (*gemeten[0].rijen, *ernaast)
+    zinnen = [zin for meting in gemeten for zin in meting.opmerkingen]
+    zinnen += bijschriften(stand, _schuldeisers_in(rijen, per, gekozen)) if indicator.telt_organisaties else ()
+    return replace(met_gegevens, indicator=indicator, rijen=rijen, opmerkingen=tuple(dict.fromkeys(zinnen)))
+
+
+def _schuldeisers_in(rijen: Iterable[Rij], per: str, filters: Filters) -> tuple[str, ...]:
+    """The creditors that a measurement is about one by one."""
+    groepen = [rij.groep for rij in rijen] if per == "schuldeiser" else []
+    return tuple(dict.fromkeys([*groepen, *(code for naam, code in filters if naam == "schuldeiser")]))
 
 
 def _gemeten(
@@ -103,13 +108,14 @@ def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) 
 
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:
     """The same as `measure` for each of them, in their order; those of one relation of inventories share one query."""
-    gewoon = [i for i in indicatoren if not i.feed]
+    gewoon = [i for i in indicatoren if not i.feed and not i.lezer]
     rijen: dict[str, list[Rij]] = {}
     for relatie, op_inventarisatie in dict.fromkeys((i.relatie, i.op_inventarisatie) for i in gewoon):
         samen = [i for i in gewoon if (i.relatie, i.op_inventarisatie) == (relatie, op_inventarisatie)]
         rijen |= geteld(samen, _meetmoment(samen[0], stand), per=per)
     return [
-        measure(i, stand, per=per) if i.feed else _measurement(i, stand, rijen[i.code], per=per) for i in indicatoren
+        _measurement(i, stand, rijen[i.code], per=per) if i in gewoon else measure(i, stand, per=per)
+        for i in indicatoren
     ]
 
 

@@ -10,6 +10,7 @@ from ingest.errors import LeveringGeweigerd
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
 from ingest.logbronnen import LOGBRONNEN
+from ingest.schuldeiseropdracht import NOTITIES, notitiekeuzes
 from ingest.source import Source
 from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
@@ -31,10 +32,10 @@ def main(argv: list[str] | None = None) -> int:
         from ingest.aanleveren import lever_aan, op_volgorde  # noqa: PLC0415
 
         return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron, uitgever=uitgever)
-    if opdracht.opdracht in ("antwoord", "belnotitie"):
-        from ingest.enkele_levering import NOTEREN  # noqa: PLC0415
+    if opdracht.opdracht in ("antwoord", "belnotitie", *NOTITIES):
+        from ingest.enkele_levering import noteer  # noqa: PLC0415
 
-        return NOTEREN[opdracht.opdracht](opdracht)
+        return noteer(opdracht)
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
 
     return OVERIGE[opdracht.opdracht](opdracht)
@@ -72,6 +73,8 @@ def _ontleder() -> Ontleder:
     weg.add_argument("--json", action="store_true")
     antwoordkeuzes(deel.add_parser("antwoord", help="noteer het antwoord van één gemeente"))
     belkeuzes(deel.add_parser("belnotitie", help="noteer dat u belde en geen antwoord kreeg"))
+    for naam, (hulp, keuzes) in NOTITIES.items():
+        notitiekeuzes(deel.add_parser(naam, help=hulp), keuzes)
     return ontleder
 
 

@@ -75,7 +75,7 @@ def antwoord_van(getypt: Mapping[str, str], *, vandaag: date) -> Antwoord:
         gm_code=gemeente_van(getypt["gemeente"], datum), stand=getypt["stand"], datum=datum,
         sinds=datum_van(getypt["sinds"], "sinds wanneer"), start=datum_van(getypt["start"], "geplande start"),
         diepte=getypt["diepte"], plan=getypt["plan"] or ("gepland" if getypt["start"].strip() else ""),
-        wie=getypt["wie"], hoe=getypt["hoe"], functie=_functie(getypt["functie"]),
+        wie=getypt["wie"], hoe=getypt["hoe"], functie=functie_van(getypt["functie"]),
     )  # fmt: skip
     (_keur_ja if antwoord.stand == "gebruikt" else _keur_nog_niet)(antwoord)
     return antwoord
@@ -100,7 +100,8 @@ def _keur_nog_niet(antwoord: Antwoord) -> None:
         raise NietGenoteerd("Bij 'geen plan' hoort geen geplande start. Verbeter het plan of haal de start weg.")
 
 
-def _functie(tekst: str) -> str:
+def functie_van(tekst: str) -> str:
+    """A function of the list; '' where none was given. Raises NietGenoteerd."""
     functie = " ".join(tekst.split()).lower()
     if functie and functie not in FUNCTIES:
         raise NietGenoteerd(f"Bij functie kiest u een van deze: {', '.join(FUNCTIES)}. Noem geen naam.")

@@ -18,11 +18,11 @@ PERSOONLIJK = {
 
 
 class NietGenoteerd(Exception):  # noqa: N818 - the domain calls it a refusal, and it is read as one
-    """Nothing was noted; the sentence says why and what to do, `keuzes` are the gemeenten that may be meant."""
+    """Nothing was noted; the sentence says why and what to do, `keuzes` are what may be meant, asked by `vraag`."""
 
-    def __init__(self, zin: str, keuzes: tuple[str, ...] = ()) -> None:
+    def __init__(self, zin: str, keuzes: tuple[str, ...] = (), vraag: str = "Welke gemeente is bedoeld?") -> None:
         """Keep the choices apart, so that a page can offer them."""
-        self.keuzes = keuzes
+        self.keuzes, self.vraag = keuzes, vraag
         super().__init__(zin)
 
 

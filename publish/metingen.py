@@ -31,6 +31,8 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
 )
 # Relations that lay the logs beside what the gemeenten answered: the others hear nothing of an inventory.
 _VAN_STANDEN = ("doorgevers_op", "alle_tegenspraken_op")
+# What figures on signals, pauzes and creditors rest on.
+_VAN_LOGS = ("signalen", "reacties", "maandtellingen", "betwisting", "uitzondering")
 _BEPALEND = ("schema", "definities", "vingerafdrukken")
 Doorsnede = tuple[Indicator, str]
 Records = list[dict[str, Any]]
@@ -60,7 +62,7 @@ def _overgenomen(editie: Editie, vorige: Editie) -> Records:
 
 
 def _logs(editie: Editie) -> list[tuple[str, str, date]]:
-    return [_inhoud(x) for x in editie.geldende_leveringen if not x.zegt_iets]
+    return [_inhoud(x) for x in editie.geldende_leveringen if x.soort in _VAN_LOGS]
 
 
 def _van_dag(stand: Stand, bekend: Mapping[Sleutel, dict[str, Any]], *, nieuwste: bool) -> Records:
@@ -88,11 +90,17 @@ def eerste_verschil(editie: Editie, vorige: Editie) -> date:
     """The first day on which the two can say something else: all of them when tables or definitions differ."""
     if any(editie.manifest.get(naam) != vorige.manifest.get(naam) for naam in _BEPALEND):
         return date.min
+    if _beslissingen(editie) != _beslissingen(vorige):
+        return date.min  # which of two answers holds, holds from the day of those answers
     nu, toen = ({_inhoud(x): x for x in e.geldende_leveringen if x.zegt_iets} for e in (editie, vorige))
     if [x for x in nu if x in toen] != [x for x in toen if x in nu]:
         return date.min  # at equal dates the later delivery wins
     anders = [x for inhoud, x in {**nu, **toen}.items() if (inhoud in nu) != (inhoud in toen)]
     return min((_eerste_dag(editie, x) for x in anders), default=date.max)
+
+
+def _beslissingen(editie: Editie) -> list[tuple[str, str, date]]:
+    return [_inhoud(x) for x in editie.geldende_leveringen if x.soort == "beslissing"]
 
 
 def _inhoud(levering: Levering) -> tuple[str, str, date]:

@@ -11,6 +11,7 @@ from indicators.cijferboek import definities
 from publish.adoptie import adoptie
 from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
+from publish.notities import notities
 from publish.referentie import eerste_dag, referentie
 from publish.signalen import bereik, maandtellingen, signalen
 from store.bouw import bouw
@@ -30,6 +31,7 @@ from store.schijf import als_json, opslag, ruim_bouwmappen_op, schrijfslot, sha2
 from store.verbinding import alle_relatie_sql
 
 Leveringen = tuple[Levering, ...]
+MAKERS = (adoptie, belnotities, notities, signalen, maandtellingen, bereik)
 
 
 class VoorbeeldOpEchtError(ValueError):
@@ -121,7 +123,7 @@ def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
 def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
     tellend = geldende(leveringen)
     tabellen = referentie()
-    groepen = (tabellen, *(maak(data, tellend) for maak in (adoptie, belnotities, signalen, maandtellingen, bereik)))
+    groepen = (tabellen, *(maak(data, tellend) for maak in MAKERS))
     eerder = vorige.manifest["relaties"] if vorige else {}
     relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
     nummers = [int(naam.split("-")[0]) for naam in editie_namen(data)]

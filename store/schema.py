@@ -2,6 +2,8 @@
 
 import polars as pl
 
+from store.invoerschema import INVOER
+
 SCHEMA_VERSIE = 2
 
 HERKOMST: dict[str, pl.DataType] = {"blad": pl.String(), "rij": pl.Int64()}
@@ -154,4 +156,5 @@ SCHEMAS = {
     "signalen": SIGNALEN,
     "reacties": REACTIES,
     "maandtellingen": MAANDTELLINGEN,
+    **INVOER,
 }
