@@ -12,6 +12,7 @@ from ingest.peildatum import bladdagen, vind_peildatum
 from ingest.privacy import doorzoek, weigering
 from ingest.samenvatting import Gelezen, samengevat
 from ingest.schoon import schone_namen
+from ingest.soortherkenning import andere_soort
 from ingest.source import Source
 from ingest.tabel import vind_tabellen
 from ingest.tabelrijen import lees_tabellen
@@ -37,6 +38,8 @@ def lees(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd
     (0 to 1) above which the whole file is held.
     """
     werkmap, in_namen = schone_namen(werkmap)
+    if not opties.kolommen and (verkeerd := andere_soort(werkmap, bron)):
+        raise verkeerd
     tabellen = vind_tabellen(werkmap, bron)
     antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))
     toegewezen = wijs_toe(tabellen, bron, kolommen=opties.kolommen, antwoorden=antwoorden, onthouden=onthouden)

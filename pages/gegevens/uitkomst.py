@@ -14,6 +14,7 @@ from pages.gegevens.vragen import keuzetekst, letterlijk, plek
 from pages.html import toon
 
 _OP_DE_PAGINA = (
+    (re.compile(r", of geef op de opdrachtregel: .*"), "."),
     (re.compile(r' \(--kolom ".*?=\w+"\)'), ""),
     (re.compile(r"Geef de peildatum met --peildatum [^.]*\."), "Geef de peildatum op deze pagina."),
     (re.compile(r'Geef het aan met --kolom ".*" of beantwoord de vraag\.'), "Beantwoord de vraag op deze pagina."),

@@ -1,0 +1,19 @@
+"""Every Source that a file may be delivered as, by its soort, with its name on the screen."""
+
+from ingest.inventarisatie import INVENTARISATIE
+from ingest.logbronnen import LOGBRONNEN, MET_AFZENDER
+from ingest.source import Source
+
+BRONNEN: dict[str, Source] = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN}
+NAMEN = {
+    "inventarisatie": "Inventarisatie van gemeenten",
+    "signalen": "Pauzeverzoeken (signaal 1 tot en met 4)",
+    "reacties": "Antwoorden van schuldeisers",
+    "maandtellingen": "Maandtellingen van het Schuldenknooppunt",
+}
+
+
+def opdrachtregel(bestand: str, soort: str) -> str:
+    """How a file is delivered as a soort on the command line."""
+    afzender = ' --afzender "NAAM"' if soort in MET_AFZENDER else ""
+    return f'python -m ingest lees "{bestand}" --soort {soort}{afzender}'
