@@ -80,10 +80,15 @@ def koppel(tabel: Tabel, bron: Source, *, bevestigd: Mapping[str, str]) -> Koppe
         velden=velden,
         onzeker=onzeker,
         niet_gebruikt=tuple(kop for kop in tabel.koppen if kop.kolom not in velden and kop not in gevraagd),
-        ontbreekt=tuple(groep[0] for groep in mist if not set(groep) & bedoeld),
+        ontbreekt=tuple(groep[0] for groep in mist if not set(groep) & bedoeld and not _said_of_sheet(groep, bron)),
         kleur_kolom=kleur_kolom,
         kleuren=kleuren,
     )
+
+
+def _said_of_sheet(groep: tuple[str, ...], bron: Source) -> bool:
+    """Say whether an answer about the whole sheet can stand for the column."""
+    return any(veld is not None and veld.voor_blad for veld in map(bron.veld, groep))
 
 
 def _declined(kop: Kop, gegeven: Mapping[str, str]) -> bool:

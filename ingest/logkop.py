@@ -1,24 +1,31 @@
 """What the first rows of a log tell: its tables, which column holds which field, and what must be asked about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ingest.andere_betekenis import andere_betekenis
 from ingest.antwoorden import met_blad
 from ingest.cells import Werkmap, kolomletters
 from ingest.errors import LeveringGeweigerd
 from ingest.herkenning import heading_words
-from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
+from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding, Vraag
 from ingest.levering import Opties
 from ingest.logbetekenis import andere_log
+from ingest.logbladvraag import Bladvragen, bladvragen
 from ingest.opmerkingen import over_personen
 from ingest.patronen import masked
 from ingest.privacy import Vondst, doorzoek, weigering
+from ingest.reactiebron import REACTIES
 from ingest.schoon import schone_namen
+from ingest.soortherkenning import andere_soort, heeft_ook
 from ingest.source import Source
 from ingest.tabel import Tabel, bladen_zonder_tabel, vind_tabellen
 from ingest.toewijzing import Bevestigd, Toewijzing, wijs_toe
 
+OOK_REACTIES = (
+    "Dit bestand heeft ook de kolommen van antwoorden van schuldeisers. Wij lezen nu alleen de signalen. "
+    "Lever het bestand ook aan als ‘Antwoorden van schuldeisers’."
+)
 WAT = {"signalen": "signalen", "reacties": "antwoorden van schuldeisers", "maandtellingen": "maandtellingen"}
 _BEGIN = 5  # rows in which a file without a table we know says what it is
 PERSOONLIJK = {"contact"}  # kinds of field that hold something personal
@@ -33,6 +40,12 @@ class Deel:
     breedte: int
     velden: Mapping[str, int]
     koppen: Mapping[str, str]
+    gezegd: Mapping[str, str] = field(default_factory=dict)  # what an answer says for all rows
+
+    @property
+    def leest(self) -> frozenset[str]:
+        """The fields that every row of this sheet has a text for."""
+        return frozenset({*self.velden, *self.gezegd})
 
     def adres(self, veld: str, rij: int) -> str:
         """The address of a cell; of the first column for what no column says."""
@@ -51,7 +64,18 @@ class Logkop:
     delen: tuple[Deel, ...]
     toegewezen: Toewijzing
     antwoorden: tuple[Antwoord, ...]
+    bladen: Bladvragen
     meldingen: tuple[Melding, ...]
+
+    @property
+    def vragen(self) -> tuple[Vraag, ...]:
+        """What is asked about headings and sheets."""
+        return (*self.toegewezen.vragen, *self.bladen.vragen)
+
+    @property
+    def gehoord(self) -> tuple[Antwoord, ...]:
+        """The answers about headings and sheets."""
+        return (*self.toegewezen.gehoord, *self.bladen.gehoord)
 
 
 def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd) -> Logkop:
@@ -59,6 +83,8 @@ def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Beves
     werkmap, in_namen = schone_namen(werkmap)
     if anders := andere_log(werkmap, bron):
         raise anders
+    if not opties.kolommen and (verkeerd := andere_soort(werkmap, bron)):
+        raise verkeerd
     tabellen = _tabellen(werkmap, bron)
     if anders := _andere_betekenis(werkmap, tabellen):
         raise anders
@@ -67,13 +93,18 @@ def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Beves
     vondsten = (*in_namen, *_rondom(werkmap, toegewezen, bron))
     if geweigerd := weigering(vondsten):
         raise geweigerd
+    bladen = bladvragen(toegewezen.gekoppeld, bron, antwoorden)
     return Logkop(
         bestand=werkmap.bestand,
-        delen=tuple(_deel(tabel, velden, bron) for tabel, velden in _gekozen(toegewezen)),
+        delen=tuple(_deel(tabel, velden, bron, bladen) for tabel, velden in _gekozen(toegewezen)),
         toegewezen=toegewezen,
         antwoorden=antwoorden,
-        meldingen=(*_over_bladen(werkmap, toegewezen, bron), *toegewezen.meldingen, *over_personen(vondsten)),
-    )
+        bladen=bladen,
+        meldingen=(
+            *_over_bladen(werkmap, toegewezen, bron), *toegewezen.meldingen, *bladen.meldingen,
+            *over_personen(vondsten),
+        ),
+    )  # fmt: skip
 
 
 def _tabellen(werkmap: Werkmap, bron: Source) -> tuple[Tabel, ...]:
@@ -111,13 +142,13 @@ def _gekozen(toegewezen: Toewijzing) -> Iterable[tuple[Tabel, Mapping[int, str]]
     return ((tabel, koppeling.velden) for tabel, koppeling in toegewezen.gekoppeld)
 
 
-def _deel(tabel: Tabel, velden: Mapping[int, str], bron: Source) -> Deel:
+def _deel(tabel: Tabel, velden: Mapping[int, str], bron: Source, bladen: Bladvragen) -> Deel:
     houdt = {veld: kolom for kolom, veld in velden.items() if _gelezen(veld, bron)}
     namen = {kop.kolom: masked(kop.tekst) for kop in tabel.koppen}
     breedte = max((*(kop.kolom for kop in tabel.koppen), *houdt.values()))
     return Deel(
         tabel.blad, tabel.kop_rijen[-1], max(breedte, 2), houdt,
-        {veld: namen[kolom] for veld, kolom in houdt.items() if kolom in namen},
+        {veld: namen[kolom] for veld, kolom in houdt.items() if kolom in namen}, bladen.gezegd.get(tabel.blad, {}),
     )  # fmt: skip
 
 
@@ -138,6 +169,8 @@ def _rondom(werkmap: Werkmap, toegewezen: Toewijzing, bron: Source) -> tuple[Von
 
 
 def _over_bladen(werkmap: Werkmap, toegewezen: Toewijzing, bron: Source) -> Iterable[Melding]:
+    if bron.soort == "signalen" and heeft_ook(werkmap, REACTIES):
+        yield Melding("", "", "", OOK_REACTIES, WAARSCHUWING)
     for naam in bladen_zonder_tabel(werkmap, [tabel for tabel, _ in toegewezen.gekoppeld]):
         yield Melding(naam, "", "", f"Op dit blad staat geen tabel met {WAT[bron.soort]}. Het is niet gebruikt.")
     for tabel, koppeling in toegewezen.gekoppeld:

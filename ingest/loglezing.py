@@ -20,6 +20,7 @@ from ingest.logregels import NODIG, PLANNEN
 from ingest.logrijen import REDENEN, sorted_rows
 from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
+from ingest.logwoordvraag import Woordvragen
 from ingest.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
@@ -51,6 +52,7 @@ class Loglezing:
     def __post_init__(self) -> None:
         """Start without rows."""
         self.plaatsen = Plaatsen(self.redenen)
+        self.woorden = Woordvragen()
         self.oordeel = Oordeel(
             self.soort,
             meldingen=self.meldingen,
@@ -65,7 +67,12 @@ class Loglezing:
     def read(self, bestand: Logbestand, deel: Deel, gelezen: Callable[[int], None]) -> None:
         """Read all rows of a sheet. Raises LeveringGeweigerd."""
         waarden = Waarden(
-            deel, self.soort, pseudoniemen=self.pseudoniemen, plaatsen=self.plaatsen, redenen=self.redenen
+            deel,
+            self.soort,
+            pseudoniemen=self.pseudoniemen,
+            plaatsen=self.plaatsen,
+            redenen=self.redenen,
+            woorden=self.woorden,
         )
         self.delen.append((deel, waarden))
         for nummer, blok in enumerate(bestand.rijen(deel.blad, deel.breedte, gelezen)):
@@ -85,7 +92,9 @@ class Loglezing:
         if teksten.is_empty():
             return
         self.plaatsen.hear(teksten, deel, self.antwoorden)
+        self.woorden.hear(teksten, deel, self.antwoorden)
         getypt = _completed(waarden.read(teksten), self.soort)
+        self.woorden.count(teksten, getypt, deel)
         goed = self.oordeel.accepted(getypt, deel)
         if goed.height:
             self._keep(goed, deel)

@@ -12,7 +12,7 @@ from ingest.logmeldingen import TERUG, Meldingen
 from ingest.logregels import NODIG, Regel, regels
 
 # What was said here and not understood would else count as silence, or as another initiatief.
-GELEZEN_OF_NIET = ("gemeente", "reactie", "initiatief")
+GELEZEN_OF_NIET = ("gemeente", "reactie", "uitkomst", "initiatief")
 
 
 @dataclass

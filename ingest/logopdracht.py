@@ -90,7 +90,7 @@ def _wachtend(bestand: Logbestand, kop: Logkop, opties: Opties, *, soort: str, s
     )  # fmt: skip
     kwitantie = Kwitantie(
         bestand=kop.bestand, sha256=sha256, soort=soort, afzender=opties.afzender, peildatum=opties.peildatum,
-        gelezen=aantal, afgekeurd=aantal, meldingen=kop.meldingen, vragen=kop.toegewezen.vragen,
+        gelezen=aantal, afgekeurd=aantal, meldingen=kop.meldingen, vragen=kop.vragen,
     )  # fmt: skip
     return {"kwitantie": _velden(kwitantie), "zin": kop.toegewezen.zin, "rijen": "", "koppelingen": {}, "meer": {},
             "niet_gelezen": []}  # fmt: skip
@@ -99,8 +99,8 @@ def _wachtend(bestand: Logbestand, kop: Logkop, opties: Opties, *, soort: str, s
 def _kwitantie(
     lezing: Loglezing, kop: Logkop, opties: Opties, verschil: Verschil, *, sha256: str, vervangt: int | None
 ) -> Kwitantie:
-    telling, vragen = lezing.telling, (*kop.toegewezen.vragen, *lezing.plaatsen.questions())
-    gebruikt = {*lezing.plaatsen.gehoord, *kop.toegewezen.gehoord}
+    telling, vragen = lezing.telling, (*kop.vragen, *lezing.plaatsen.questions(), *lezing.woorden.questions())
+    gebruikt = {*kop.gehoord, *lezing.plaatsen.gehoord, *lezing.woorden.gehoord}
     peildatum = opties.peildatum or lezing.nieuwste
     return Kwitantie(
         bestand=kop.bestand, sha256=sha256, soort=lezing.soort, afzender=opties.afzender, peildatum=peildatum,

@@ -12,6 +12,7 @@ from ingest.gemeenten import Vondst, code_uit_keuze, keuzetekst, met_antwoord, v
 from ingest.kwitantie import Antwoord, Vraag
 from ingest.logkolom import Redenen
 from ingest.logkop import Deel
+from ingest.logwoordvraag import at_cells
 from ingest.patronen import masked
 
 ONBEKEND = "onbekend"
@@ -52,14 +53,8 @@ class Plaatsen:
 
     def hear(self, frame: pl.DataFrame, deel: Deel, antwoorden: Iterable[Antwoord]) -> None:
         """Keep the answers that were given at a cell of this block, under the text that stands there."""
-        per_cel = {deel.adres(veld, 0)[:-1]: veld for veld in VELDEN if veld in deel.velden}
-        for antwoord in antwoorden:
-            letters = antwoord.cel.rstrip("0123456789")
-            if antwoord.blad != deel.blad or letters not in per_cel or not antwoord.cel[len(letters) :]:
-                continue
-            rij = frame.filter(pl.col("rij") == int(antwoord.cel[len(letters) :]))
-            if rij.height and (tekst := rij[per_cel[letters]][0]):
-                self.antwoorden[kaal(tekst)] = antwoord
+        for _veld, tekst, antwoord in at_cells(frame, deel, antwoorden, VELDEN):
+            self.antwoorden[kaal(tekst)] = antwoord
 
     def read(self, frame: pl.DataFrame, deel: Deel, dag: str) -> pl.DataFrame:
         """The columns gm_code, gemeente_ruw, uitvoerder_code, fout and let_op; `dag` names the column of the day."""

@@ -15,6 +15,7 @@ NODIG = {
         "traject_id": "Er staat geen kenmerk in deze regel, zodat wij het traject niet kunnen volgen. | Vul het in.",
         "signaalnummer": "Er staat niet welk signaal het is. | Vul een nummer van 1 tot en met 4 in.",
         "signaaldatum": "Er staat geen datum bij dit signaal. | Vul dag, maand en jaar in.",
+        "gm_code": "Er staat niet over welke gemeente deze regel gaat. | Vul de gemeente in, of schrijf Onbekend.",
     },
     "reacties": {
         "traject_id": "Er staat geen kenmerk in deze regel, zodat wij het traject niet kunnen volgen. | Vul het in.",

@@ -27,7 +27,9 @@ def sorted_rows(frame: pl.DataFrame, deel: Deel, soort: str) -> pl.DataFrame:
     gevuld = gevuld.filter(pl.col("gevuld") > 0)
     velden = {veld: f"c{kolom}" for veld, kolom in deel.velden.items()}
     opzij = _set_aside(kolommen, velden, deel, soort)
-    return gevuld.select("rij", *(pl.col(kolom).alias(veld) for veld, kolom in velden.items()), opzij.alias("opzij"))
+    gezegd = (pl.lit(tekst).alias(veld) for veld, tekst in deel.gezegd.items())
+    gelezen = (pl.col(kolom).alias(veld) for veld, kolom in velden.items())
+    return gevuld.select("rij", *gelezen, *gezegd, opzij.alias("opzij"))
 
 
 def _stripped(rijen: pl.DataFrame, kolommen: list[str]) -> pl.DataFrame:

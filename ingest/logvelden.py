@@ -136,6 +136,7 @@ GEMEENTE = (
             r"^(verantwoordelijke|betrokken|opdrachtgevende) gemeente",
         ),
         omschrijving="de gemeente",
+        voor_blad=True,
     ),
 )
 
@@ -192,6 +193,7 @@ SIGNAALNUMMER = Veld(
     zwak=("soort melding", "type melding", "meldingsoort"),
     vragen=(r"^(welk|soort|type) signaal\b", r"^signaal\b.*\b1\b.*\b4\b"),
     omschrijving="het nummer van het signaal (1 tot en met 4)",
+    voor_blad=True,
 )
 
 KANAAL = Veld(

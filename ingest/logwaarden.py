@@ -13,6 +13,7 @@ from ingest.logkop import Deel
 from ingest.logpartij import Partijen, organisaties, uitvoerder_codes
 from ingest.logplaats import VELDEN, Plaatsen
 from ingest.logwoorden import LEZERS, Waarde, subreden_van
+from ingest.logwoordvraag import Woordvragen
 from ingest.patronen import kinds
 from ingest.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
@@ -30,17 +31,24 @@ class Waarden:
     """Reads the fields of one sheet block after block, and remembers what each text meant."""
 
     def __init__(
-        self, deel: Deel, soort: str, *, pseudoniemen: Pseudoniemen, plaatsen: Plaatsen, redenen: Redenen
+        self,
+        deel: Deel,
+        soort: str,
+        *,
+        pseudoniemen: Pseudoniemen,
+        plaatsen: Plaatsen,
+        redenen: Redenen,
+        woorden: Woordvragen,
     ) -> None:
-        """Make a reader for every field that has a column."""
+        """Make a reader for every field that has a text."""
         self.deel, self.soort, self.plaatsen = deel, soort, plaatsen
         self.kenmerken = {veld: Kenmerken(pseudoniemen) for veld in KENMERKEN if veld in deel.velden}
         self.datums: dict[str, Datumlezer] = {}
         self._partijen = Partijen(pseudoniemen) if {"schuldeiser", "incassant"} & set(deel.velden) else None
         self._boeken = {
-            veld: Woordenboek(self._reader(veld, dtype), dtype, redenen)
+            veld: Woordenboek(woorden.reader(veld, self._reader(veld, dtype)), dtype, redenen)
             for veld, dtype in SCHEMAS[soort].items()
-            if veld in deel.velden and veld not in self.kenmerken
+            if veld in deel.leest and veld not in self.kenmerken
         }
         self._nader = Woordenboek(_nadere_redenen, pl.String(), redenen) if "uitkomst" in deel.velden else None
         self._uitvoerder = Woordenboek(uitvoerder_codes, pl.String(), redenen) if "uitvoerder" in deel.velden else None
@@ -82,10 +90,10 @@ class Waarden:
         return [*uit, gelezen["ruw"].alias(f"{veld}_ruw")] if f"{veld}_ruw" in SCHEMAS[self.soort] else uit
 
     def _with_gemeente(self, uit: pl.DataFrame, teksten: pl.DataFrame) -> pl.DataFrame:
-        if not {"gemeente", "gemeentecode"} & set(self.deel.velden):
+        if not {"gemeente", "gemeentecode"} & self.deel.leest:
             return uit
         dag = "signaaldatum" if self.soort == "signalen" else "verzonden_op"
-        waar = [veld for veld in VELDEN if veld in self.deel.velden]
+        waar = [veld for veld in VELDEN if veld in self.deel.leest]
         plaats = self.plaatsen.read(uit.select("rij", dag).hstack(teksten.select(waar)), self.deel, dag)
         if "uitvoerder_code" in uit.columns:
             eigen = pl.coalesce(pl.col("uitvoerder_code").replace("", None), pl.lit(plaats["uitvoerder_code"]))
@@ -96,10 +104,12 @@ class Waarden:
 def stored_columns(rijen: pl.DataFrame, deel: Deel, soort: str) -> pl.DataFrame:
     """The rows in the schema of their soort: a field without a column or a value gets what stands for nothing."""
     rijen = rijen.with_columns(pl.lit(deel.blad).alias("blad"))
+    gezegd = {f"{veld}_ruw" for veld in deel.gezegd}  # no cell says it
     uit: list[pl.Expr] = []
     for naam, dtype in SCHEMAS[soort].items():
         leeg = STANDAARD.get(naam, "") if dtype == pl.String() and not naam.endswith("_ruw") else None
-        kolom = pl.col(naam) if naam in rijen.columns else pl.lit(None, dtype=dtype)
+        staat = naam in rijen.columns and naam not in gezegd
+        kolom = pl.col(naam) if staat else pl.lit(None, dtype=dtype)
         uit.append((kolom.fill_null(leeg) if leeg is not None else kolom).cast(dtype).alias(naam))
     return rijen.select(uit)
 

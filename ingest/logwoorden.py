@@ -140,7 +140,7 @@ def lees_uitkomst(tekst: str) -> Waarde:
         return Waarde(code)
     if _LOOPT.search(kaal):
         return Waarde("")
-    return _zonder_oplossing(kaal) or _onbekend(tekst, "einde van een pauze", "onbekend")
+    return _zonder_oplossing(kaal) or _onbekend(tekst, "einde van een pauze")
 
 
 def _zonder_oplossing(kaal: str) -> Waarde | None:

@@ -32,6 +32,7 @@ class Veld:
     zwak: tuple[str, ...] = ()  # headings that name it only when no other heading does
     vragen: tuple[str, ...] = ()  # patterns over a normalised heading, for whole questions
     omschrijving: str = ""  # how a question to the sender names the field
+    voor_blad: bool = False  # where no column holds it, one answer may say it for all rows of a sheet
 
 
 @dataclass(frozen=True, eq=False)  # there is one of each kind; by identity it is a cheap key

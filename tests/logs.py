@@ -98,4 +98,4 @@ def lees_log(
     }  # fmt: skip
     document = json.loads(json.dumps(antwoord_op(vraag, lambda _: None)))
     rijen = pl.read_parquet(document["rijen"]) if document["rijen"] else pl.DataFrame()
-    return Log(document, rijen, vraag["sha256"])
+    return Log(document, rijen, str(vraag["sha256"]))
