@@ -28,6 +28,15 @@ NODIG = {
         "aantal": "Er staat geen aantal in deze regel. | Vul een heel getal in.",
     },
 }
+GEEN_REACTIE = "geen_reactie"
+DAG_ZONDER_ANTWOORD = (
+    "Er staat een datum van een antwoord, maar geen antwoord. | Wij tellen ‘geen antwoord bekend’ en gebruiken de "
+    "datum niet. Vul in wat de schuldeiser antwoordde."
+)
+ANTWOORD_ZONDER_DAG = (
+    "Er staat een antwoord zonder datum. | Het antwoord telt vanaf de dag waarop het is gemeld, of anders vanaf de "
+    "peildatum van dit bestand. Vul de datum van het antwoord in."
+)
 VOLGORDE = (
     ("aanmelddatum", "toelatingsdatum", "De toelating ligt voor de aanmelding. | Kijk beide datums na."),
     ("toelatingsdatum", "stabilisatie_start", "De stabilisatie ligt voor de toelating. | Kijk beide datums na."),
@@ -60,6 +69,7 @@ def regels(soort: str, kolommen: set[str], *, tot: date, gegeven: bool) -> tuple
         *_vooruit(soort, kolommen, tot, gegeven=gegeven),
         *_volgorde(kolommen),
         *_gevers(kolommen, tot),
+        *_antwoord_en_dag(kolommen),
     )
 
 
@@ -91,6 +101,22 @@ def _volgorde(kolommen: set[str]) -> tuple[Regel, ...]:
         Regel(pl.col(later) < pl.col(eerder), later, reden)
         for eerder, later, reden in VOLGORDE
         if {eerder, later} <= kolommen
+    )
+
+
+def _antwoord_en_dag(kolommen: set[str]) -> tuple[Regel, ...]:
+    """An answer and its day belong together (domain.md 6.3); one without the other is read, and said."""
+    if not {"reactie", "reactie_op"} & kolommen:
+        return ()
+    gegeven = (
+        pl.col("reactie").fill_null(GEEN_REACTIE) != GEEN_REACTIE if "reactie" in kolommen else pl.lit(value=False)
+    )
+    dag = pl.col("reactie_op").is_not_null() if "reactie_op" in kolommen else pl.lit(value=False)
+    # What stood there and could not be read has a reason of its own already.
+    gelezen = [pl.col(f"{veld}!").fill_null(-1) < 0 for veld in ("reactie", "reactie_op") if veld in kolommen]
+    return (
+        Regel(dag & ~gegeven & pl.all_horizontal(gelezen), "reactie_op", DAG_ZONDER_ANTWOORD),
+        Regel(gegeven & ~dag & pl.all_horizontal(gelezen), "reactie", ANTWOORD_ZONDER_DAG),
     )
 
 

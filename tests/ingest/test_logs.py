@@ -180,6 +180,35 @@ def test_what_looks_wrong_is_read_with_a_warning(
 
 
 @pytest.mark.parametrize(
+    ("antwoord", "dag", "zegt"),
+    [
+        ("", "01-03-2025", "geen antwoord"), ("geen reactie", "01-03-2025", "geen antwoord"),
+        ("akkoord", "", "zonder datum"), ("in behandeling", "", "zonder datum"),
+        ("akkoord", "01-03-2025", ""), ("", "", ""), ("geen reactie", "", ""),
+    ],
+)  # fmt: skip
+def test_an_answer_and_its_day_belong_together_and_the_receipt_says_what_is_done(
+    tmp_path: Path, antwoord: str, dag: str, zegt: str
+) -> None:
+    rijen = [reactie(f"D-{i}", antwoord=antwoord, antwoord_op=dag) for i in range(3)]
+    log = reacties(tmp_path, *rijen)
+    assert log.tellingen == (3, 3, 0, 0)
+    genoemd = [zin for zin in log.redenen("waarschuwing") if "antwoord" in zin]
+    assert [zegt in zin and "ook in 2 andere regels" in zin for zin in genoemd] == ([True] if zegt else [])
+
+
+def test_answers_in_a_log_without_a_column_for_their_day_are_named_in_one_line(tmp_path: Path) -> None:
+    kop = ("Ons kenmerk", "Crediteur", "Verzonden d.d.", "Antwoord")
+    log = lees_log(schrijf_csv(tmp_path / "l.csv", ("D-1", "Eneco", "26-02-2025", "ja"), kop=kop), soort="reacties")
+    assert [zin for zin in log.redenen("waarschuwing") if "vanaf de peildatum van dit bestand" in zin]
+
+
+def test_a_day_that_cannot_be_read_is_not_named_twice(tmp_path: Path) -> None:
+    log = reacties(tmp_path, reactie(antwoord_op="31-2-2025"))
+    assert len([zin for zin in log.redenen("waarschuwing") if "datum" in zin]) == 1
+
+
+@pytest.mark.parametrize(
     ("nummer", "gever", "past"),
     [
         (1, "hulpvrager", True), (1, "schuldhulpverlener", False), (2, "hulpvrager", True), (2, "wijkteam", True),
