@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from indicators.lijsten import GemeenteStand, gemeenten, tegenspraken
+from indicators.lijsten import GemeenteStand, gemeenten
+from indicators.tegenspraken import tegenspraken
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_maand
 from indicators.woorden import ONDERSTEUNING
 from store.referentie import geldig_op, lees_referentie, norm

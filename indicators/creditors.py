@@ -122,6 +122,7 @@ SCH_09 = Indicator(
     code="SCH-09",
     label="Redenen om te weigeren",
     uitleg="Redenen die schuldeisers geven om geen pauze of een deel van de pauze te geven.",
+    versie=2,
     teller_tekst="weigeringen en gedeeltelijke pauzes met deze reden",
     noemer_tekst="weigeringen en gedeeltelijke pauzes in de periode",
     maten=tuple(

@@ -1,6 +1,7 @@
 """The data themselves: rows read, columns that are unknown, answers that contradict each other."""
 
 from indicators.indicator import Indicator, Maat, Soort
+from indicators.tegenspraken import tegenspraakrijen
 from indicators.unit import Unit
 from indicators.woorden import KOLOMMEN, TEGENSPRAKEN
 
@@ -59,7 +60,8 @@ DAT_03 = Indicator(
     soort=Soort.TELLING,
     eenheid=Unit.AANTAL,
     relatie="alle_tegenspraken_op",
-    versie=2,
+    versie=3,
+    lezer=tegenspraakrijen,
     teller_tekst="tegenspraken",
     maten=(
         Maat(teller="count(*)"),

@@ -1,15 +1,13 @@
 """Lists of gemeenten and their history: what stands behind the figures, row by row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from indicators.dimensies import dimensie
 from indicators.tellen import codes_van
-from indicators.unit import schrijf_datum
-from indicators.woorden import TEGENSPRAKEN
 from protect.gemeenten import toonbare_gemeenten
 from store.stand import Stand
 
@@ -164,43 +162,6 @@ def antwoorden(stand: Stand, gm_code: str) -> tuple[Antwoord, ...]:
     """
     rijen = stand.rijen(("antwoorden_op", "adoptie_op"), select, {"gm_code": gm_code})
     return tuple(Antwoord(*rij) for rij in rijen)
-
-
-@dataclass(frozen=True, slots=True)
-class Tegenspraak:
-    """Two sources that say something else, each with its cell."""
-
-    soort: str
-    gm_code: str
-    op: date
-    levering: str
-    blad: str
-    cel: str
-    status: str
-    andere_levering: str
-    ander_blad: str
-    andere_cel: str
-    andere_status: str
-    tekst: str
-
-
-def tegenspraken(stand: Stand) -> tuple[Tegenspraak, ...]:
-    """The contradictions known on the peildatum. Only for a role that may see every gemeente."""
-    if toonbare_gemeenten(stand) is not None:
-        return ()
-    met_logs = "bereik" in stand.editie.manifest["relaties"]
-    relatie = "alle_tegenspraken_op" if met_logs else "tegenspraken_op"
-    rijen = stand.rijen((relatie,), f"SELECT * FROM {relatie} ORDER BY op, gm_code, soort, levering, cel")
-    return tuple(_in_woorden(Tegenspraak(*rij)) for rij in rijen)
-
-
-def _in_woorden(t: Tegenspraak) -> Tegenspraak:
-    """Of an answer against the logs: which gemeente, and when its last pauzeverzoek was."""
-    if t.soort not in ("geen_verzoeken", "verzoeken_zonder_ja"):
-        return t
-    wat = TEGENSPRAKEN[t.soort][:1].lower() + TEGENSPRAKEN[t.soort][1:]
-    laatste = schrijf_datum(date.fromisoformat(t.andere_status)) if t.andere_status else ""
-    return replace(t, tekst=f"{t.tekst}: {wat}", andere_status=f"Laatste pauzeverzoek {laatste}" if laatste else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ TEGENSPRAKEN = {
     "totaalrij": "De totaalregel van het bestand klopt niet met de regels",
     "geen_verzoeken": "Zegt 'ja' en geeft cijfers door, maar deed lang geen pauzeverzoek",
     "verzoeken_zonder_ja": "Doet pauzeverzoeken, maar zei geen 'ja'",
+    "niet_ontvangen": "Zegt dat de Kennisgeving nooit is ontvangen, maar zij is verstuurd",
 }
 OORDELEN = {"gehaald": "Gehaald", "te_laat": "Te laat", "komt_nog": "Komt nog"}
 

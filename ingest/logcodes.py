@@ -55,6 +55,8 @@ opschorting*, uitstel*, werkt mee, medewerking, positief, ingestemd, instemming,
 gestopt, incasso stopgezet, stopgezet, on hold, geaccepteerd, accepteert, bevestigd, gegeven, gepauzeerd
 """
 REDEN = """
+niet_ontvangen = niet ontvangen*, nooit ontvangen*, niet binnengekomen, nooit binnengekomen, niet aangekomen, nooit \
+aangekomen, geen kennisgeving ontvangen, geen brief ontvangen, geen bericht ontvangen, geen verzoek ontvangen
 alleen_premie = alleen premie*, premie, eigen risico*, eigen bijdrage*, premieachterstand*
 dwangmiddel = dwangmiddel*, politie*, gijzeling*, rijbewijs*, buitengebruikstelling
 bezwaar_of_beroep = beroep*, bezwaar*, loopt beroep, hoger beroep, in verzet

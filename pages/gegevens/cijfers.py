@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from charts.tabel import Cel, Link
-from indicators.lijsten import Tegenspraak, tegenspraken
 from indicators.measurement import Measurement
+from indicators.tegenspraken import Tegenspraak, tegenspraken
 from indicators.unit import schrijf_aantal, schrijf_datum, van_de
 from indicators.woorden import STANDEN
 from pages.gegevens.leveringen import moment

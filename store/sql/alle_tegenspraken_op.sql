@@ -1,5 +1,7 @@
 -- A row is one contradiction known on the peildatum: between two answers, between a file and its total, or between what
--- a gemeente answered and what the logs hold (then tekst is its name and andere_status the day of its last signal).
+-- a gemeente answered and what the logs hold (then tekst is its name and andere_status the day of its last signal), or
+-- between a Kennisgeving that was sent and a creditor that says it never came (then tekst is that creditor, status the
+-- day it was sent, and the cells are the number of its row).
 SELECT
     soort, gm_code, op, levering, blad, cel, status, andere_levering, ander_blad, andere_cel, andere_status, tekst
 FROM tegenspraken_op
@@ -13,3 +15,9 @@ INNER JOIN adoptie_op AS a ON a.gm_code = d.gm_code
 INNER JOIN (SELECT max(moment) AS tot FROM bereik_op WHERE soort = 'signalen') AS b ON b.tot IS NOT NULL
 WHERE (d.stand = 'gebruikt' AND d.geeft_door AND d.signalen_90 = 0)
     OR (d.stand <> 'gebruikt' AND d.geeft_door AND d.laatste_signaal IS NOT NULL)
+UNION ALL
+SELECT
+    'niet_ontvangen', k.gm_code, k.reactie_bekend_op, k.levering, k.blad, CAST(k.rij AS VARCHAR),
+    CAST(k.verzonden_op AS VARCHAR), k.levering, k.blad, CAST(k.rij AS VARCHAR), k.reden, k.schuldeiser_id
+FROM kennisgevingen_op AS k
+WHERE k.reden = 'niet_ontvangen'

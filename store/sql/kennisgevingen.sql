@@ -10,7 +10,7 @@ WITH rijen AS (
         v.bekend_tot,
         coalesce(v.verzonden_bekend_op, greatest(r.verzonden_op, coalesce(r.gemeld_op, r.verzonden_op)))
             AS verzonden_bekend_op,
-        CASE WHEN r.reactie NOT IN ('', 'geen_reactie') THEN coalesce(
+        CASE WHEN r.reactie NOT IN ('', 'geen_reactie') OR r.reden = 'niet_ontvangen' THEN coalesce(
             v.reactie_bekend_op, greatest(r.reactie_op, coalesce(r.gemeld_op, r.reactie_op, l.peildatum))
         ) END AS reactie_bekend_op,
         CASE WHEN r.uitkomst <> '' OR r.uitkomst_op IS NOT NULL THEN coalesce(

@@ -35,7 +35,8 @@ rijen AS (
         r.schending_op, r.verlengd_tot,
         CASE
             WHEN r.reactie IN ('toegekend', 'gedeeltelijk') THEN 'toekenning'
-            WHEN r.reactie <> 'geen_reactie' THEN nullif(r.reactie, '')
+            WHEN r.reactie NOT IN ('', 'geen_reactie') THEN r.reactie
+            WHEN r.reden = 'niet_ontvangen' THEN r.reden
         END AS antwoord,
         CASE
             WHEN r.uitkomst <> '' OR r.uitkomst_op IS NOT NULL

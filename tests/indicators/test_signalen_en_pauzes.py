@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from indicators.cijferboek import ALLE, indicator
-from indicators.lijsten import tegenspraken
 from indicators.measure import OnbekendeDimensieError, measure
 from indicators.measurement import Measurement, Rij, Status
 from indicators.outcomes import PAU_03, PAU_03_PER_MAAND
 from indicators.signals import SIG_01, SIG_02
 from indicators.statistics import aalen_johansen, interval, invloed_op_stand
+from indicators.tegenspraken import tegenspraken
 from indicators.vergelijken import verschil_van
 from store.editie import Editie
 from store.stand import Stand

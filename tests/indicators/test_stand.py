@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from indicators.data import DAT_03
-from indicators.lijsten import GemeenteStand, gemeenten, tegenspraken
+from indicators.lijsten import GemeenteStand, gemeenten
 from indicators.measure import measure
+from indicators.tegenspraken import tegenspraken
 from store.editie import Editie
 from store.stand import Stand
 from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, winkel
