@@ -37,7 +37,15 @@ def _verboden(stand: Stand) -> list[str]:
 
 
 def _genoemd(namen: list[str], tekst: str) -> list[str]:
-    return [naam for naam in namen if re.search(rf"(?<![\w-]){re.escape(naam)}(?![\w-])", tekst)]
+    # The name first and what stands before it after that: a search that begins with the name is far quicker.
+    return [
+        naam
+        for naam in namen
+        if any(
+            not re.match(r"[\w-]", tekst[gevonden.start() - 1 : gevonden.start()])
+            for gevonden in re.finditer(rf"{re.escape(naam)}(?![\w-])", tekst)
+        )
+    ]
 
 
 @pytest.mark.parametrize("rol", ["ministerie", "publiek"])
