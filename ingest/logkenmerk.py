@@ -6,7 +6,7 @@ from ingest.errors import LeveringGeweigerd
 from ingest.logkop import Deel
 from ingest.patronen import BSN_WOORD
 from ingest.privacy import chance
-from ingest.pseudoniem import Pseudoniemen
+from store.pseudoniem import Pseudoniemen
 
 TOEVAL = 1e-6  # a column is refused when chance alone is less likely than this
 UITZONDERING = 0.1  # where fewer kenmerken than this are numbers of that length, one that passes is no chance

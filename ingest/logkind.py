@@ -25,8 +25,8 @@ def main() -> None:
     _limit(vraag["limieten"])
     sys.excepthook = _without_values
     from ingest.logopdracht import antwoord_op  # noqa: PLC0415 - after the limits, for it brings polars
-    from ingest.sleutelbos import SleutelmapError  # noqa: PLC0415
     from store.schijf import NietOpgeslagenError  # noqa: PLC0415
+    from store.sleutelbos import SleutelmapError  # noqa: PLC0415
 
     try:
         antwoord: dict[str, Any] = antwoord_op(vraag, _progress)

@@ -21,7 +21,7 @@ from ingest.logrijen import REDENEN, sorted_rows
 from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
 from ingest.logwoordvraag import Woordvragen
-from ingest.pseudoniem import Pseudoniemen
+from store.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
 PERSOONLIJK = "In deze regel staat een persoonsgegeven. | Haal het weg en lever de regel opnieuw aan."

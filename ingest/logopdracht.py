@@ -16,8 +16,8 @@ from ingest.logdubbel import Verschil
 from ingest.logkop import Logkop, lees_kop
 from ingest.loglezing import Loglezing
 from ingest.opmerkingen import over_antwoorden
-from ingest.pseudoniem import Pseudoniemen, pseudoniemen_van
 from ingest.samenvatting import ZIN_LEEG, ZIN_TE_VEEL
+from store.pseudoniem import Pseudoniemen, pseudoniemen_van
 from store.schema import SCHEMAS
 
 GESCHAT = (

@@ -9,9 +9,9 @@ from ingest.gemeenten import zoek
 from ingest.logkolom import Gelezen
 from ingest.mensnamen import is_mens
 from ingest.patronen import kinds
-from ingest.pseudoniem import Pseudoniemen
 from ingest.schuldeisernamen import bekend_als
 from ingest.schuldeisers import PARTICULIER, lees_schuldeiser
+from store.pseudoniem import Pseudoniemen
 
 _SCHEMA: dict[str, pl.DataType] = {
     "tekst": pl.String(), "schuldeiser_id": pl.String(), "schuldeiser_ruw": pl.String(), "incassant_id": pl.String(),

@@ -15,7 +15,7 @@ from ingest.logplaats import VELDEN, Plaatsen
 from ingest.logwoorden import LEZERS, Waarde, subreden_van
 from ingest.logwoordvraag import Woordvragen
 from ingest.patronen import kinds
-from ingest.pseudoniem import Pseudoniemen
+from store.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
 STANDAARD = {

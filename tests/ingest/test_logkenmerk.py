@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ingest import patronen
 from ingest.logkenmerk import Kenmerken, bsn_nummers, elfproef
-from ingest.pseudoniem import Pseudoniemen
+from store.pseudoniem import Pseudoniemen
 
 GELDIG = ["111222333", "123456782", "999996356", "012345672", "12345672", "1112.22.333", "111 222 333", "111-222-333"]
 ONGELDIG = ["000000000", "111222334", "D2025002", "20250131", "31012025", "", "1234567", "1234567890"]

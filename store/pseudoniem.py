@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ingest.sleutelbos import sleutels_van
+from store.sleutelbos import sleutels_van
 
 LENGTE = 32  # hexadecimal digits: 128 bits
 _BLOK, _BINNEN, _BUITEN = 64, 0x36, 0x5C
@@ -36,6 +36,11 @@ class Pseudoniemen:
             uit.update(in_.digest())
             eerste.append(uit.hexdigest()[:LENGTE] if kaal else "")
         return [self._genest(pseudoniem) for pseudoniem in eerste] if len(self.sleutels) > 1 else eerste
+
+    def van_elke_sleutel(self, kenmerk: str) -> tuple[str, ...]:
+        """Every pseudonym that this kenmerk ever had: of the first key alone, and with each later one around it."""
+        kettingen = (self.sleutels[: n + 1] for n in range(len(self.sleutels)))
+        return tuple(Pseudoniemen(self.bronhouder, ketting).van(kenmerk) for ketting in kettingen)
 
     def _genest(self, pseudoniem: str) -> str:
         for sleutel in self.sleutels[1:] if pseudoniem else ():

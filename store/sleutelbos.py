@@ -36,13 +36,22 @@ def sleutels_van(bronhouder: str, *, bewaar: bool = True) -> tuple[bytes, ...]:
     `bewaar` False is for a dry run, which leaves nothing behind: a key that is not there yet is made for once.
     Raises SleutelmapError, and NietOpgeslagenError where a key cannot be kept.
     """
-    pad = sleutelmap() / f"{hashlib.sha256(bronhouder.encode()).hexdigest()[:32]}.json"
+    pad = _pad(bronhouder)
     with opslag():
         if not pad.is_file():
             if not bewaar:
                 return (secrets.token_bytes(_BYTES),)
             _make(pad, bronhouder)
         return _read(pad)
+
+
+def heeft_sleutels(bronhouder: str) -> bool:
+    """Whether a key was ever made for this bronhouder. Raises SleutelmapError."""
+    return _pad(bronhouder).is_file()
+
+
+def _pad(bronhouder: str) -> Path:
+    return sleutelmap() / f"{hashlib.sha256(bronhouder.encode()).hexdigest()[:32]}.json"
 
 
 def _make(pad: Path, bronhouder: str) -> None:

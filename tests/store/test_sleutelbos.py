@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.sleutelbos import SleutelmapError, sleutels_van
+from store.sleutelbos import SleutelmapError, sleutels_van
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import hmac
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.pseudoniem import Pseudoniemen
+from store.pseudoniem import Pseudoniemen
 
 K1, K2 = b"een" * 11, b"twee" * 20
 
@@ -24,6 +24,11 @@ def test_a_second_key_is_applied_to_the_pseudonym_of_the_first() -> None:
     oud = Pseudoniemen("A", (K1,)).van("D-1")
     nieuw = Pseudoniemen("A", (K1, K2)).van("D-1")
     assert nieuw == hmac.digest(K2, bytes.fromhex(oud), "sha256").hex()[:32]
+
+
+def test_a_kenmerk_is_found_under_every_key_that_there_ever_was() -> None:
+    elke = Pseudoniemen("A", (K1, K2)).van_elke_sleutel(" D-1")
+    assert elke == (Pseudoniemen("A", (K1,)).van("D-1"), Pseudoniemen("A", (K1, K2)).van("D-1"))
 
 
 def test_spaces_around_a_kenmerk_make_no_difference_and_another_bronhouder_does() -> None:
