@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from textwrap import wrap
 
 from indicators.measurement import Status
@@ -56,7 +57,7 @@ class Kolom:
     breedst: int = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blad:
     """One sheet with one table. `stempel` says of which stand it is; every row has a cell for each column."""
 
@@ -78,14 +79,10 @@ class Blad:
         """What stands between the title and the table."""
         return (self.stempel, *self.noten, *uitgelegd(self.afkortingen))
 
-    def breedte(self, plaats: int) -> int:
-        """The width of a column in characters: nothing is cut off, long text goes on below itself."""
-        kolom = self.kolommen[plaats]
-        cellen = [rij[plaats] for rij in self.rijen]
-        woord = max(len(deel) for deel in kolom.kop.split())
-        vast = max((len(als_tekst(cel)) for cel in cellen if not isinstance(cel, str)), default=0)
-        langst = max((len(als_tekst(cel)) for cel in cellen), default=0)
-        return max(woord, vast, min(langst, kolom.breedst)) + RUIMTE
+    @cached_property
+    def breedtes(self) -> tuple[int, ...]:
+        """The width of each column in characters: nothing is cut off, long text goes on below itself."""
+        return tuple(_breedte(kolom, [rij[i] for rij in self.rijen]) for i, kolom in enumerate(self.kolommen))
 
     def is_getal(self, plaats: int) -> bool:
         """Whether a column holds numbers: it is then set to the right, its heading and shorthand too."""
@@ -93,7 +90,14 @@ class Blad:
 
     def hoogte(self, rij: Sequence[Cel]) -> int:
         """How many lines of text a row needs at the widths of its columns."""
-        return max(_regels(als_tekst(cel), self.breedte(plaats)) for plaats, cel in enumerate(rij))
+        return max(_regels(als_tekst(cel), breed) for cel, breed in zip(rij, self.breedtes, strict=True))
+
+
+def _breedte(kolom: Kolom, cellen: Sequence[Cel]) -> int:
+    woord = max(len(deel) for deel in kolom.kop.split())
+    vast = max((len(als_tekst(cel)) for cel in cellen if not isinstance(cel, str)), default=0)
+    langst = max((len(als_tekst(cel)) for cel in cellen), default=0)
+    return max(woord, vast, min(langst, kolom.breedst)) + RUIMTE
 
 
 def _regels(tekst: str, breedte: int) -> int:

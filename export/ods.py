@@ -83,7 +83,7 @@ def _stijlen(document: OpenDocument, bladen: Sequence[Blad]) -> None:
     auto.addElement(_letters(Style(name="ce-regel", family="table-cell")))
     auto.addElement(_letters(Style(name="ce-kop", family="table-cell"), vet=True, afbreken=True))
     auto.addElement(_letters(Style(name="ce-tekst", family="table-cell"), afbreken=True))
-    for breed in sorted({blad.breedte(i) for blad in bladen for i in range(len(blad.kolommen))}):
+    for breed in sorted({breed for blad in bladen for breed in blad.breedtes}):
         kolom = Style(name=f"co-{breed}", family="table-column")
         kolom.addElement(TableColumnProperties(columnwidth=f"{breed * MM_PER_TEKEN:.1f}mm"))
         auto.addElement(kolom)
@@ -113,7 +113,7 @@ def _stijlnaam(excel: str) -> str:
 def _tabel(blad: Blad) -> Table:
     tabel = Table(name=blad.naam)
     for plaats in range(len(blad.kolommen)):
-        tabel.addElement(TableColumn(stylename=f"co-{blad.breedte(plaats)}"))
+        tabel.addElement(TableColumn(stylename=f"co-{blad.breedtes[plaats]}"))
     tabel.addElement(_rij([_tekst(blad.titel, "ce-titel")]))
     for regel in blad.regels:
         tabel.addElement(_rij([_tekst(regel, "ce-regel")]))

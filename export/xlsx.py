@@ -71,7 +71,7 @@ def _schrijf_tabel(vel: Worksheet, blad: Blad, vormen: Vormen, *, kop: int) -> N
     koppen = tuple(kolom.kop for kolom in blad.kolommen)
     getallen = [blad.is_getal(plaats) for plaats in range(len(koppen))]
     for plaats in range(len(koppen)):
-        vel.set_column(plaats, plaats, blad.breedte(plaats))
+        vel.set_column(plaats, plaats, blad.breedtes[plaats])
     if blad.rijen:  # a marked table without rows is what Excel calls damaged
         vel.add_table(kop, 0, kop + len(blad.rijen), len(koppen) - 1, {
             "name": f"tabel_{blad.naam.lower()}", "columns": [{"header": tekst} for tekst in koppen],
