@@ -56,6 +56,7 @@ class Indicator:
     `na_maanden`: the moments at which the curve is read; () for each month.
     `lezer`: makes its rows itself, from (indicator, stand, per, filters); a maat then names what it says.
     `telt_organisaties`: its cells count organisations or letters to them, so small ones are not hidden.
+    `maten_tellen_op`: its maten are the parts of one whole. `overlapt`: dimensions whose groups share what is counted.
     `oordeel_vanaf`: the norm below which nothing is said about a schuldeiser or sector: counts without a judgement.
     """
 
@@ -92,6 +93,8 @@ class Indicator:
     lezer: Callable[..., Any] | None = None
     telt_organisaties: bool = False
     oordeel_vanaf: str = ""
+    maten_tellen_op: bool = False
+    overlapt: tuple[str, ...] = ()
 
     @property
     def delen(self) -> tuple["Indicator", ...]:

@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from indicators.curves import COHORT, curverijen, duurrijen
 from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
-from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, onderdrukt, rij_uit_json
+from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, rij_uit_json
+from indicators.onvolledig import ZOALS_BEWAARD, onvolledig
 from indicators.oordeel import zonder_oordeel
-from indicators.opgeslagen import opgeslagen, record_van
+from indicators.opgeslagen import opgeslagen, record_van, uit_bewaring
 from indicators.reikwijdte import reikwijdte
 from indicators.schuldeisernotities import bijschriften
 from indicators.tellen import Filters, geteld, met_intervallen
+from indicators.verbergen import verborgen_rijen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
-from protect.mensen import VOLGT, verberg_kleine, ziet_mensen
+from protect.mensen import VOLGT, ziet_mensen
 from store.schema import SCHEMA_VERSIE
 from store.stand import Stand
 
@@ -47,6 +49,8 @@ def measure(
     """
     gekozen = tuple(filters)
     delen = _delen_met(indicator, per, gekozen)
+    if zin := onvolledig(indicator, stand, van=van):
+        return _zoals_bewaard(indicator, stand, per=per, vrij=not gekozen and van is None and tot is None, zin=zin)
     vrij = not gekozen and van is None and tot is None and herrekenbaar(indicator, stand)
     eerder = opgeslagen(indicator, stand, per=per) if vrij else None
     if eerder:
@@ -58,6 +62,14 @@ def measure(
     zinnen = [zin for meting in gemeten for zin in meting.opmerkingen]
     zinnen += bijschriften(stand, _schuldeisers_in(rijen, per, gekozen)) if indicator.telt_organisaties else ()
     return replace(met_gegevens, indicator=indicator, rijen=rijen, opmerkingen=tuple(dict.fromkeys(zinnen)))
+
+
+def _zoals_bewaard(indicator: Indicator, stand: Stand, *, per: str, vrij: bool, zin: str) -> Measurement:
+    """What was stored of a figure whose rows were removed since; any other cut cannot be counted any more."""
+    meting = uit_bewaring(indicator, stand, per=per) if vrij else None
+    if meting is None:
+        raise NietBewaardError(f"Deze doorsnede is niet bewaard. {zin}")
+    return replace(meting, opmerkingen=tuple(dict.fromkeys((*meting.opmerkingen, f"{ZOALS_BEWAARD} {zin}"))))
 
 
 def _schuldeisers_in(rijen: Iterable[Rij], per: str, filters: Filters) -> tuple[str, ...]:
@@ -102,8 +114,7 @@ def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) 
         rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
         rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)
     rijen = zonder_oordeel(indicator, rijen, moment, per=per, filters=filters)
-    over_mensen = indicator.over_mensen and not indicator.telt_organisaties
-    return verberg_kleine(rijen, moment, onderdrukt) if over_mensen else rijen
+    return verborgen_rijen(indicator, rijen, moment, per=per)
 
 
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:

@@ -30,6 +30,7 @@ PAU_03 = Indicator(
     tros="traject",
     op_curve=True,
     na_maanden=(4, 6, 8),
+    maten_tellen_op=True,
 )
 
 # The same curve at every month of the term, without intervals: what the picture draws.

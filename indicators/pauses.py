@@ -42,6 +42,7 @@ PAU_02 = Indicator(
     feed="reacties",
     over_mensen=True,
     standaard=BEVESTIGD,
+    overlapt=("sector", "termijn", "convenant", "kanaal", "signaalnummer"),
 )
 
 PAU_05 = Indicator(
@@ -63,6 +64,7 @@ PAU_05 = Indicator(
     in_periode=True,
     datum="beeindigd_op",
     standaard=BEVESTIGD,
+    maten_tellen_op=True,
     wilson=True,
     tros="traject",
 )

@@ -97,6 +97,7 @@ SIG_03 = Indicator(
     in_periode=True,
     datum="verzonden_op",
     standaard=ALLEEN_KENNISGEVING,
+    maten_tellen_op=True,
 )
 
 

@@ -23,14 +23,14 @@ def geteld(
     gewoon = [i for i in indicatoren if not i.schatter]
     uit = {i.code: _geschat(i, stand, per=per, filters=filters) for i in indicatoren if i.schatter}
     if gewoon:
-        uitdrukkingen = _uitdrukkingen(gewoon)
-        kolommen = ", ".join(f"CAST({x} AS DOUBLE)" for x in uitdrukkingen)
+        nodig = uitdrukkingen(gewoon)
+        kolommen = ", ".join(f"CAST({x} AS DOUBLE)" for x in nodig)
         groepen = [
-            (groep, naam or groep, dict(zip(uitdrukkingen, waarden, strict=True)))
+            (groep, naam or groep, dict(zip(nodig, waarden, strict=True)))
             for groep, naam, *waarden in bevraagd(gewoon[0], stand, kolommen, per=per, filters=filters)
             if groep is not None
         ]
-        uit |= {i.code: [_rij(g, n, w, maat) for g, n, w in groepen for maat in i.maten] for i in gewoon}
+        uit |= {i.code: [rij_van(g, n, w, maat) for g, n, w in groepen for maat in i.maten] for i in gewoon}
     return uit
 
 
@@ -76,14 +76,15 @@ def _sommen(x: str, n: str) -> tuple[str, ...]:
     return tuple(f"sum({product})" for product in (x, n, f"{x} * {x}", f"{x} * {n}", f"{n} * {n}"))
 
 
-def _uitdrukkingen(indicatoren: Sequence[Indicator]) -> tuple[str, ...]:
+def uitdrukkingen(indicatoren: Sequence[Indicator]) -> tuple[str, ...]:
     """Every aggregate that the maten need, each once: the planner's time grows with them, not with the rows."""
     maten = [maat for i in indicatoren for maat in i.maten]
     nodig = [x for m in maten for x in (m.teller, m.noemer, m.waarde, m.ondergrens, m.bovengrens) if x]
     return tuple(dict.fromkeys(nodig))
 
 
-def _rij(groep: str, naam: str, gemeten: Mapping[str, float | None], maat: Maat) -> Rij:
+def rij_van(groep: str, naam: str, gemeten: Mapping[str, float | None], maat: Maat) -> Rij:
+    """The row of one maat, from the aggregates that were measured."""
     teller, noemer = gemeten[maat.teller], gemeten.get(maat.noemer or "")
     if maat.waarde:
         waarde = gemeten[maat.waarde]
@@ -195,6 +196,6 @@ def _uit_schatting(
 def sql_van(indicator: Indicator, per: str = TOTAAL) -> str:
     """The whole query of an indicator as one text, for reading and for the benchmarks."""
     kolommen = ", ".join(indicator.strata) + ", count(*)" if indicator.schatter else ""
-    kolommen = kolommen or ", ".join(f"CAST({x} AS DOUBLE)" for x in _uitdrukkingen([indicator]))
+    kolommen = kolommen or ", ".join(f"CAST({x} AS DOUBLE)" for x in uitdrukkingen([indicator]))
     sql, relaties = _sql(indicator, kolommen, per=per, strata=", ".join(indicator.strata))
     return met_relaties(relaties, sql)
