@@ -3,7 +3,7 @@
 from charts.kader import Kader, kader_van
 from charts.taal import enkel_of_meer
 from charts.zinnen_pauzes import status_zin
-from indicators.measurement import Measurement, Rij, Status
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.unit import NIETS, Unit, schrijf_aantal, schrijf_getal
 
 NIET_OPTELLEN = "Gemeld is nog niet bevestigd: tel de twee niet bij elkaar op."
@@ -90,7 +90,22 @@ def melder_zin(sch_08: Measurement, *, vanaf: float) -> str:
     wie = "geen enkele schuldeiser" if not aantal else f"{schrijf_aantal(aantal)} "
     wie += "" if not aantal else enkel_of_meer(aantal, "schuldeiser", "schuldeisers")
     werd = enkel_of_meer(aantal or 1, "werd", "werden")
-    return f"In zes maanden {werd} {wie} door {schrijf_getal(vanaf)} of meer gemeenten of uitvoerders gemeld."
+    eerst = f"In zes maanden {werd} {wie} door {schrijf_getal(vanaf)} of meer gemeenten of uitvoerders gemeld."
+    buiten = sch_08.totaal("uitgezonderd").waarde or 0
+    met = "met een afgesproken uitzondering"
+    telt = enkel_of_meer(buiten, f"Eén schuldeiser {met} telt", f"{schrijf_aantal(buiten)} schuldeisers {met} tellen")
+    return f"{eerst} {telt} hierbij niet mee." if buiten else eerst
+
+
+def oneens_zin(sch_06: Measurement, sch_07: Measurement) -> tuple[str, ...]:
+    """How many of what was confirmed and reported creditors dispute; nothing where they dispute nothing."""
+    zes, zeven = ((m.totaal("betwist").waarde or 0) if m.rij(TOTAAL, "betwist") else 0 for m in (sch_06, sch_07))
+    if not zes + zeven:
+        return ()
+    return (
+        f"Met {schrijf_aantal(zes)} van de bevestigde schendingen en {schrijf_aantal(zeven)} van de meldingen is de "
+        "schuldeiser het niet eens; zij tellen mee tot zij zijn weerlegd.",
+    )
 
 
 def kandidaten_titel(sch_10: Measurement) -> str:

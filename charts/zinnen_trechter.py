@@ -48,13 +48,23 @@ def spreiding_zin(trechter: Trechter) -> str:
     return "De verschillen tussen schuldeisers zijn niet groter dan toeval."
 
 
+def uitgezonderd_zin(trechter: Trechter) -> str:
+    """Who is not judged for now because that was agreed; '' where nobody is."""
+    namen = sorted(punt.eenheid.naam for punt in trechter.punten if punt.uitgezonderd)
+    if not namen:
+        return ""
+    heeft = enkel_of_meer(len(namen), "heeft", "hebben")
+    return f"{opsomming(namen)} {heeft} een afgesproken uitzondering: daarover zeggen wij nu niets."
+
+
 def alt_trechter(trechter: Trechter) -> str:
     """The picture in words."""
     geheel = f"Alle samen: {Unit.AANDEEL.write(trechter.midden)}."
     zonder = f"Zonder gegevens: {opsomming(trechter.zonder)}." if trechter.zonder else ""
-    klein = len(trechter.punten) - len(trechter.beoordeeld)
+    klein = sum(punt.kans is None and not punt.uitgezonderd for punt in trechter.punten)
     te_klein = f"Over {_schuldeisers(klein)} met weinig Kennisgevingen zeggen wij niets." if klein else ""
-    zinnen = (geheel, toeval_zin(trechter), afwijkend_zin(trechter), spreiding_zin(trechter), te_klein, zonder)
+    zinnen = (geheel, toeval_zin(trechter), afwijkend_zin(trechter), spreiding_zin(trechter), te_klein,
+              uitgezonderd_zin(trechter), zonder)  # fmt: skip
     return " ".join(zin for zin in zinnen if zin)
 
 
@@ -69,6 +79,9 @@ def rijen_trechter(v: Vergelijking) -> list[tuple[Cel, ...]]:
 
 def _rij(v: Vergelijking, punt: Punt, *, afwijkt: bool) -> tuple[Cel, ...]:
     e = punt.eenheid
+    if punt.uitgezonderd:
+        oordeel = v.uitgezonderd[e.code].kort
+        return (e.naam, Getal(e.n), van_de(e.x, e.n), _geschat(v, e), *_mix(v, e), oordeel)
     if punt.kans is None:
         telling = f"{schrijf_aantal(e.x)} van de {schrijf_aantal(e.n)}"
         return (e.naam, Getal(e.n), telling, NIETS, NIETS, NIETS, STATUS_TEKST[Status.TE_KLEIN])

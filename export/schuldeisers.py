@@ -1,17 +1,19 @@
 """The sheets about creditors for the project alone: every figure by name, with what each creditor says of it."""
 
-from export.blad import NIET_VAN_TOEPASSING, Blad, Cel, Kolom, telling
+from export.blad import NIET_VAN_TOEPASSING, VAN_STATUS, Blad, Cel, Kolom, telling
 from export.csv import csv_bestanden
 from export.html import schrijf_html
 from export.ods import schrijf_ods
 from export.stempel import stempel
 from export.xlsx import schrijf_xlsx
 from indicators.cijferboek import indicator
+from indicators.creditors_breaches import ZONDER_BETWIST
 from indicators.logwoorden import REACTIES
 from indicators.measure import measure
-from indicators.measurement import TOTAAL, Measurement
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.schuldeisernotities import HOE, geldend_weerwoord, naam_van, weerwoorden
 from indicators.schuldeisers import schuldeisers
+from indicators.uitzonderingen import uitgezonderd, uitzonderingen
 from indicators.woorden import CONVENANTEN, SECTOREN
 from protect.mensen import ziet_mensen
 from store.stand import Stand
@@ -20,6 +22,16 @@ TITEL = "Schuldeisers: wat zij antwoorden en wat zij er zelf van zeggen"
 ALLEEN_INTERN = "Alleen intern. Geef dit bestand niet door: de cijfers komen uit dossiers van mensen."
 GEEN_RANGLIJST = "De lijst staat op naam. Meer Kennisgevingen betekent niet: slechter meewerken."
 GEEN_WEIGERING = "Geen antwoord is geen weigering. Weigeren zonder convenant is geen schending."
+
+
+KOPPEN_SCHENDING = (
+    "Bevestigde schendingen", "Bevestigd, zonder betwiste", "Meldingen, niet bevestigd", "Meldingen, zonder betwiste",
+    "Verschillende melders", "Melders, zonder betwiste", "Structureel gemeld",
+)  # fmt: skip
+BETWIST = (
+    "Betwist: de schuldeiser is het er niet mee eens. Zulke meldingen tellen mee tot zij zijn weerlegd; ernaast staat "
+    "het aantal zonder hen."
+)
 
 
 class AlleenInternError(PermissionError):
@@ -39,11 +51,13 @@ def _cijfers(stand: Stand, schuldeiser_id: str) -> Blad:
     namen = {rij.groep: rij.naam for rij in antwoorden.rijen}
     return Blad(
         naam="Schuldeisers", titel=TITEL, stempel=stempel(stand),
-        noten=(ALLEEN_INTERN, GEEN_RANGLIJST, GEEN_WEIGERING),
+        noten=(ALLEEN_INTERN, GEEN_RANGLIJST, GEEN_WEIGERING, BETWIST),
         kolommen=(
             Kolom("Schuldeiser", 30), Kolom("Sector", 20), Kolom("Convenant", 20), Kolom("Kennisgevingen", 16),
             *(Kolom(woord, 14) for woord in REACTIES.values()),
-            Kolom("Reactie van de schuldeiser", 60), Kolom("Datum van de reactie", 18),
+            *(Kolom(kop, 16) for kop in KOPPEN_SCHENDING),
+            Kolom("Afgesproken uitzondering", 50), Kolom("Reactie van de schuldeiser", 60),
+            Kolom("Datum van de reactie", 18),
         ),
         rijen=tuple(_rij(stand, g, namen[g], antwoorden) for g in sorted(groepen, key=lambda g: namen[g].casefold())),
     )  # fmt: skip
@@ -52,12 +66,33 @@ def _cijfers(stand: Stand, schuldeiser_id: str) -> Blad:
 def _rij(stand: Stand, groep: str, naam: str, antwoorden: Measurement) -> tuple[Cel, ...]:
     wie, weerwoord = schuldeisers(stand).get(groep), geldend_weerwoord(stand, groep)
     rijen = [antwoorden.rij(groep, code) for code in REACTIES]
+    afspraken = [f"{u.kort}: {u.waarom}" for u in uitzonderingen(stand) if u.schuldeiser_id == groep]
     return (
         naam, SECTOREN.get(wie.sector, wie.sector) if wie else NIET_VAN_TOEPASSING,
         CONVENANTEN[wie.convenant] if wie else NIET_VAN_TOEPASSING, telling(rijen[0].noemer if rijen[0] else None),
-        *(telling(rij.teller if rij else None) for rij in rijen),
+        *(telling(rij.teller if rij else None) for rij in rijen), *_schendingen(stand, groep, rijen[0]),
+        "\n".join(afspraken) or NIET_VAN_TOEPASSING,
         weerwoord.tekst if weerwoord else NIET_VAN_TOEPASSING, weerwoord.datum if weerwoord else NIET_VAN_TOEPASSING,
     )  # fmt: skip
+
+
+def _schendingen(stand: Stand, groep: str, antwoorden: Rij | None) -> tuple[Cel, ...]:
+    """Confirmed, reported and by how many, each with and without what is disputed; and whether that is much."""
+    cellen: list[Cel] = []
+    for code in ("SCH-06", "SCH-07", "SCH-08"):
+        meting = measure(indicator(code), stand, per="schuldeiser")
+        cellen += [telling(rij.teller if (rij := meting.rij(groep, maat)) else 0) for maat in (None, ZONDER_BETWIST)]
+    vlag = meting.rij(groep, "structureel")
+    return (*cellen, _oordeel(stand, groep, antwoorden, vlag))
+
+
+def _oordeel(stand: Stand, groep: str, antwoorden: Rij | None, vlag: Rij | None) -> Cel:
+    """Whether the reports are structural; no judgement below the norm, or while an exception was agreed on."""
+    if buiten := uitgezonderd(stand, "SCH-08").get(groep):
+        return buiten.kort
+    if groep not in schuldeisers(stand) or antwoorden is None or antwoorden.status != Status.OK:
+        return VAN_STATUS[Status.TE_KLEIN]
+    return "ja" if vlag and vlag.waarde else "nee"
 
 
 def _reacties(stand: Stand, schuldeiser_id: str) -> Blad:

@@ -1,7 +1,7 @@
 """What an analyst compares: creditors of one convenant in a funnel, shrunken beside crude, and with their mix."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from indicators.casemix import Aangepast, Soortgelijk, aangepast
 from indicators.funnel import Eenheid, Trechter, trechter
@@ -10,6 +10,7 @@ from indicators.measure import measure
 from indicators.measurement import Measurement
 from indicators.shrinkage import Geschat, Voorkennis, gekrompen, voorkennis
 from indicators.tellen import bevraagd
+from indicators.uitzonderingen import Uitzondering, uitgezonderd
 from store.referentie import norm
 from store.stand import Stand
 
@@ -22,7 +23,8 @@ GELIJK_IN = "sector, coalesce(CAST(convenant_maanden AS VARCHAR), 'onbekend'), g
 class Vergelijking:
     """The creditors of one convenant beside each other by one share; never those with and without in one.
 
-    `geschat` and `aangepast` are by the code of a creditor that is judged; the crude share stands in the funnel.
+    `geschat` and `aangepast` are by the code of a creditor with enough to go by; the crude share stands in the funnel.
+    Those of `uitgezonderd` are not judged for now.
     """
 
     meting: Measurement
@@ -31,6 +33,7 @@ class Vergelijking:
     vooraf: Voorkennis | None
     geschat: dict[str, Geschat]
     aangepast: dict[str, Aangepast]
+    uitgezonderd: dict[str, Uitzondering] = field(default_factory=dict)
 
 
 def vergelijking(indicator: Indicator, stand: Stand, *, convenant: str) -> Vergelijking:
@@ -45,13 +48,15 @@ def vergelijking(indicator: Indicator, stand: Stand, *, convenant: str) -> Verge
     vooraf = voorkennis(eenheden)
     mix = _mix(indicator, stand, convenant) if eenheden else {}
     beoordeeld = [e for e in eenheden if e.n >= vanaf]
+    buiten = uitgezonderd(stand, indicator.code)
     return Vergelijking(
         meting,
         convenant,
-        trechter(eenheden, oordeel_vanaf=vanaf),
+        trechter(eenheden, oordeel_vanaf=vanaf, uitgezonderd=buiten),
         vooraf,
         {e.code: g for e in beoordeeld if vooraf and (g := gekrompen(e.x, e.n, vooraf))},
         {e.code: aangepast(mix[e.code], _geheel(mix)) for e in beoordeeld},
+        buiten,
     )
 
 

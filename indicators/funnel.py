@@ -3,7 +3,7 @@
 Spiegelhalter 2005, Stat Med 24:1185-1202 (10.1002/sim.1970), and on over-dispersion 10.1136/qshc.2005.013755.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import asin, pi, sin, sqrt
 from statistics import NormalDist
@@ -30,12 +30,16 @@ class Eenheid:
 
 @dataclass(frozen=True, slots=True)
 class Punt:
-    """A unit in the funnel; `kans` is its two-sided p-value, None where too little is known to judge it by."""
+    """A unit in the funnel; `kans` is its two-sided p-value, None where too little is known to judge it by.
+
+    `uitgezonderd`: it was agreed not to judge it for now.
+    """
 
     eenheid: Eenheid
     grenzen_95: Interval
     grenzen_998: Interval
     kans: float | None
+    uitgezonderd: bool = False
 
     @property
     def buiten_998(self) -> bool:
@@ -74,10 +78,12 @@ class Trechter:
         return tuple(punt for punt, ja in zip(punten, anders, strict=True) if ja)
 
 
-def trechter(eenheden: Iterable[Eenheid], *, oordeel_vanaf: int = 0) -> Trechter | None:
+def trechter(
+    eenheden: Iterable[Eenheid], *, oordeel_vanaf: int = 0, uitgezonderd: Collection[str] = ()
+) -> Trechter | None:
     """The funnel of units of one kind (never with and without convenant together); None for fewer than two.
 
-    Units of fewer than `oordeel_vanaf` stand in it without a judgement.
+    Units of fewer than `oordeel_vanaf` stand in it without a judgement, and so do those of `uitgezonderd` (codes).
     """
     alle = tuple(eenheden)
     met = [e for e in alle if e.n > 0]
@@ -91,7 +97,8 @@ def trechter(eenheden: Iterable[Eenheid], *, oordeel_vanaf: int = 0) -> Trechter
             e,
             grenzen(midden, e.n, tau2=tau2),
             grenzen(midden, e.n, Z998, tau2=tau2),
-            kans(e.x, e.n, midden, tau2=tau2) if e.n >= oordeel_vanaf else None,
+            kans(e.x, e.n, midden, tau2=tau2) if e.n >= oordeel_vanaf and e.code not in uitgezonderd else None,
+            uitgezonderd=e.n >= oordeel_vanaf and e.code in uitgezonderd,
         )
         for e in met
     )

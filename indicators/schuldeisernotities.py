@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from indicators.logwoorden import namen
 from indicators.schuldeisers import schuldeisers
+from indicators.uitzonderingen import uitzonderingen
 from indicators.unit import schrijf_datum
 from protect.mensen import ziet_mensen
 from store.stand import Stand
 
+SOORTEN = {"weerwoord": "Reactie", "betwisting": "Melding", "uitzondering": "Afgesproken uitzondering"}
+BETWISTSTATEN = {"betwist": "De schuldeiser is het niet eens met een melding",
+                 "ingetrokken": "De schuldeiser is het niet langer oneens met een melding"}  # fmt: skip
 HOE = {"brief": "per brief", "mail": "per e-mail", "gesprek": "in een gesprek"}
 
 
@@ -73,5 +78,60 @@ def weerwoordzin(stand: Stand, w: Weerwoord) -> str:
 
 def bijschriften(stand: Stand, groepen: Iterable[str]) -> tuple[str, ...]:
     """What stands beside the figures of these creditors, wherever they are printed."""
-    gekozen = [geldend_weerwoord(stand, groep) for groep in groepen]
-    return tuple(weerwoordzin(stand, w) for w in gekozen if w is not None)
+    codes = set(groepen)
+    gezegd = [weerwoordzin(stand, w) for w in weerwoorden(stand) if w.geldt and w.schuldeiser_id in codes]
+    lopend = [u for u in uitzonderingen(stand) if u.schuldeiser_id in codes]
+    return (*gezegd, *(f"{naam_van(stand, u.schuldeiser_id)}: {u.zin}" for u in lopend))
+
+
+@dataclass(frozen=True, slots=True)
+class Genoteerd:
+    """One entry about a creditor, whether or not it counts on the peildatum."""
+
+    soort: str
+    dag: date
+    wat: str
+    levering: str
+    functie: str
+    vanaf: date
+    tot: date | None
+
+    def telt(self, dag: date) -> bool:
+        """Whether it is there on a day; of a reply that a newer one took the place of, too."""
+        return self.vanaf <= dag and (self.tot is None or dag <= self.tot)
+
+    def waarom_niet(self, dag: date) -> str:
+        """From when it counts, or until when it did."""
+        if dag < self.vanaf:
+            return f"nog niet, vanaf {schrijf_datum(self.vanaf)}"
+        return f"niet meer, tot en met {schrijf_datum(self.tot)}" if self.tot else "nee"
+
+
+_GENOTEERD = """
+SELECT 'weerwoord', datum, tekst, levering, functie, bij, NULL, volgorde FROM weerwoorden WHERE schuldeiser_id = $id
+UNION ALL
+SELECT 'betwisting', datum, staat, levering, functie, datum, NULL, volgorde
+FROM betwistingen WHERE schuldeiser_id = $id
+UNION ALL
+SELECT 'uitzondering', van, reden || '|' || CAST(tot AS VARCHAR), levering, functie, van, tot, volgorde
+FROM uitzonderingen WHERE schuldeiser_id = $id
+ORDER BY 2 DESC, 8 DESC
+"""
+
+
+def genoteerd(stand: Stand, schuldeiser_id: str) -> tuple[Genoteerd, ...]:
+    """Every entry about a creditor, newest first, also those of after the peildatum."""
+    if not bewaart(stand, "uitzonderingen"):
+        return ()
+    rijen = stand.rijen((), _GENOTEERD, {"id": schuldeiser_id})
+    return tuple(Genoteerd(soort, dag, _in_woorden(soort, wat), *rest) for soort, dag, wat, *rest, _ in rijen)
+
+
+def _in_woorden(soort: str, wat: str) -> str:
+    if soort == "betwisting":
+        return BETWISTSTATEN.get(wat, wat)
+    if soort == "uitzondering":
+        reden, _, tot = wat.partition("|")
+        naam = namen("uitzonderingsredenen").get(reden, reden)
+        return f"{naam}; tot en met {schrijf_datum(date.fromisoformat(tot))}"
+    return wat

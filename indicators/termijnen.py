@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from indicators.uitzonderingen import Uitzondering, uitgezonderd
 from store.stand import Stand
 from store.werkdagen import MAANDEN, Termijn, termijn
 
@@ -29,11 +30,12 @@ class Openstaand:
     resterend: int
     eenheid: str
     stopt_tot: date | None
+    uitgezonderd_tot: date | None = None
 
     @property
     def te_laat(self) -> int:
-        """By how much the term is overrun; 0 when it is not."""
-        return max(0, -self.resterend)
+        """By how much the term is overrun; 0 when it is not, or while an exception was agreed on (its last day)."""
+        return 0 if self.uitgezonderd_tot else max(0, -self.resterend)
 
 
 def antwoord_uiterlijk(verzonden_op: date) -> date:
@@ -54,10 +56,11 @@ def openstaand(stand: Stand, *, schuldeiser_id: str = "", hoogstens: int = HOOGS
         " ORDER BY verzonden_op, kennisgeving LIMIT $hoogstens",
         {"schuldeiser_id": schuldeiser_id, "hoogstens": hoogstens},
     )
-    return tuple(_openstaand(rij) for rij in rijen)
+    buiten = uitgezonderd(stand, "SCH-02")
+    return tuple(_openstaand(rij, buiten.get(rij[1])) for rij in rijen)
 
 
-def _openstaand(rij: tuple[Any, ...]) -> Openstaand:
+def _openstaand(rij: tuple[Any, ...], uitzondering: Uitzondering | None) -> Openstaand:
     kennisgeving, schuldeiser_id, sector, convenant, reactie, verzonden_op, moment, maanden, begin = rij
     norm = termijn("reactietermijn", verzonden_op)
     return Openstaand(
@@ -66,4 +69,5 @@ def _openstaand(rij: tuple[Any, ...]) -> Openstaand:
         resterend=norm.resterend(verzonden_op, op=moment),
         eenheid=norm.eenheid,
         stopt_tot=Termijn(int(maanden), MAANDEN).laatste_dag(begin) if maanden else None,
+        uitgezonderd_tot=uitzondering.tot if uitzondering else None,
     )  # fmt: skip

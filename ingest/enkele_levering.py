@@ -8,11 +8,13 @@ from typing import Any
 
 from ingest.antwoord import BLAD, antwoord_van
 from ingest.belnotitie import belnotitie_van
+from ingest.betwisting import betwisting_van
 from ingest.getypt import NietGenoteerd
 from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
 from ingest.noteren import aanvaard, geweigerd, kwitantie_van
 from ingest.notitie import Getypt, Notitie
 from ingest.uitgever import Uitgever
+from ingest.uitzondering import uitzondering_van
 from ingest.weerwoord import weerwoord_van
 from ingest.winkel import huidige
 from store.editie import Editie
@@ -20,6 +22,9 @@ from store.stand import BuitenBereikError, lees_stand
 
 LATER_ANTWOORD = "Er is een later antwoord van deze gemeente. Dat blijft gelden."
 START_VOORBIJ = "De geplande start ligt voor de datum van het antwoord."
+MAAK: dict[str, Callable[[Getypt], Notitie]] = {
+    "weerwoord": weerwoord_van, "betwisting": betwisting_van, "uitzondering": uitzondering_van,
+}  # fmt: skip
 
 
 def noteer_antwoord(opdracht: argparse.Namespace) -> int:
@@ -97,4 +102,4 @@ def noteer(opdracht: argparse.Namespace) -> int:
     vaste = {"antwoord": noteer_antwoord, "belnotitie": noteer_belnotitie}
     if doe := vaste.get(opdracht.opdracht):
         return doe(opdracht)
-    return noteer_notitie(opdracht, {"weerwoord": weerwoord_van}[opdracht.opdracht])
+    return noteer_notitie(opdracht, MAAK[opdracht.opdracht])

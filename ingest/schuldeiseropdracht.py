@@ -3,8 +3,12 @@
 import argparse
 from collections.abc import Callable
 
+from store.referentie import lees_referentie
+
 Keuzes = Callable[[argparse.ArgumentParser], None]
 HOE = ("brief", "mail", "gesprek")
+STATEN = ("betwist", "ingetrokken")
+DEKT = ("reactietermijn", "meldingen", "beide")
 _SCHULDEISER = "de naam of de code, zoals CZ"
 
 
@@ -17,6 +21,31 @@ def weerwoordkeuzes(ontleder: argparse.ArgumentParser) -> None:
     ontleder.add_argument("--hoe", required=True, metavar="HOE", choices=HOE)
 
 
+def betwistingkeuzes(ontleder: argparse.ArgumentParser) -> None:
+    """What `python -m ingest betwisting` asks: whose report, and in which line of which delivery it stands."""
+    ontleder.add_argument("--schuldeiser", required=True, metavar="SCHULDEISER", help=_SCHULDEISER)
+    ontleder.add_argument(
+        "--levering", required=True, metavar="LEVERING", help="het nummer, of het begin van de sha256"
+    )
+    ontleder.add_argument("--blad", required=True, metavar="BLAD", help="het blad waarop de melding staat")
+    ontleder.add_argument("--rij", required=True, type=int, metavar="RIJ", help="de rij van de melding")
+    ontleder.add_argument("--datum", required=True, metavar="DATUM", help="sinds wanneer de schuldeiser dit zegt")
+    ontleder.add_argument("--staat", default="betwist", metavar="STAAT", choices=STATEN)
+
+
+def uitzonderingkeuzes(ontleder: argparse.ArgumentParser) -> None:
+    """What `python -m ingest uitzondering` asks; the last day is included."""
+    ontleder.add_argument("--schuldeiser", required=True, metavar="SCHULDEISER", help=_SCHULDEISER)
+    ontleder.add_argument("--reden", required=True, metavar="REDEN", choices=_codes("uitzonderingsredenen"))
+    ontleder.add_argument("--dekt", required=True, metavar="DEKT", choices=DEKT)
+    ontleder.add_argument("--van", required=True, metavar="DATUM", help="de eerste dag")
+    ontleder.add_argument("--tot", required=True, metavar="DATUM", help="de laatste dag; daarna telt alles weer mee")
+
+
+def _codes(tabel: str) -> tuple[str, ...]:
+    return tuple(rij["code"] for rij in lees_referentie(tabel))
+
+
 def notitiekeuzes(ontleder: argparse.ArgumentParser, keuzes: Keuzes) -> None:
     """What one of these commands asks, and what all of them do."""
     keuzes(ontleder)
@@ -26,4 +55,6 @@ def notitiekeuzes(ontleder: argparse.ArgumentParser, keuzes: Keuzes) -> None:
 
 NOTITIES: dict[str, tuple[str, Keuzes]] = {
     "weerwoord": ("noteer de reactie van een schuldeiser", weerwoordkeuzes),
+    "betwisting": ("noteer dat een schuldeiser het niet eens is met een melding", betwistingkeuzes),
+    "uitzondering": ("noteer een afgesproken uitzondering voor een schuldeiser", uitzonderingkeuzes),
 }

@@ -11,8 +11,9 @@ from pages.frame import pagina
 from pages.gemeten import gebouwd
 from pages.html import toon
 from pages.noteren.schuldeiser import toon_noteren
-from pages.onderdelen.schuldeiser import cijfers, kop, lijkt_op
-from pages.onderdelen.schuldeiser_notities import reactie
+from pages.onderdelen.schuldeiser import kop, lijkt_op
+from pages.onderdelen.schuldeiser_cijfers import cijfers
+from pages.onderdelen.schuldeiser_notities import reactie, uitzondering
 from pages.onderdelen.schuldeisers import rust
 from protect.mensen import ziet_mensen
 
@@ -29,6 +30,8 @@ if wie is None:
     toon(lijkt_op(scherm), sleutel="onbekend")
 else:
     toon(gebouwd("schuldeiser-kop", stand, keuze=adres, bouw=partial(kop, scherm, wie)), sleutel="kop")
+    toon(gebouwd("schuldeiser-uitzondering", stand, keuze=adres, bouw=partial(uitzondering, scherm, wie)),
+         sleutel="uitzondering")  # fmt: skip
     toon(gebouwd("schuldeiser-reactie", stand, keuze=adres, bouw=partial(reactie, scherm, wie)), sleutel="reactie")
     toon(gebouwd("schuldeiser-cijfers", stand, keuze=adres, bouw=partial(cijfers, scherm, wie)), sleutel="cijfers")
     toon_noteren(scherm, wie)

@@ -23,12 +23,12 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
     "overzichten_op": ("signalen_op",),
     "schuldeisers_op": ("kennisgevingen_op",),
     "antwoordtijden_op": ("kennisgevingen_op",),
-    "meldingen_op": ("kennisgevingen_op",),
+    "meldingen_op": ("kennisgevingen_op", "betwistingen_op"),
     "alle_tegenspraken_op": ("tegenspraken_op", "doorgevers_op", "adoptie_op", "bereik_op", "kennisgevingen_op"),
 }
 # A row a gemeente or a schuldeiser: small enough to be seen once per peildatum, and held for every question about it.
 _VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op",
-                 "schuldeisers_op", "trajecttellingen_op")  # fmt: skip
+                 "schuldeisers_op", "trajecttellingen_op", "betwistingen_op")  # fmt: skip
 
 
 class BuitenBereikError(ValueError):

@@ -14,11 +14,14 @@ from charts.zinnen_schuldeisers import (
     antwoordcel,
     kandidaten_titel,
     melder_zin,
+    oneens_zin,
     schending_titel,
 )
+from indicators.creditors_breaches import BETWIST
 from indicators.measurement import Measurement, Rij, Status
 from indicators.schuldeisers import met_eigen_cijfers
 from indicators.tekst import schrijf_rij
+from indicators.uitzonderingen import Uitzondering, uitgezonderd
 from indicators.unit import NIETS, schrijf_aantal
 from pages.frame import Scherm
 from pages.html import heel, vul
@@ -29,7 +32,8 @@ from store.referentie import norm
 
 KOPPEN_SCHENDING = (
     "Schuldeiser", "Bevestigd", "Bevestigd per 1.000 maanden pauze", "Gemeld, niet bevestigd",
-    "Gemeld per 1.000 maanden pauze", "Hersteld", "Weerlegd", "Verschillende melders",
+    "Gemeld per 1.000 maanden pauze", "Hersteld", "Weerlegd", "Schuldeiser is het niet eens",
+    "Verschillende melders",
 )  # fmt: skip
 KOPPEN_KANDIDATEN = (
     "Schuldeiser", "Convenant", "Kennisgevingen", "Gemeenten", "Pauze gegeven", "Deels", "Geen antwoord bekend",
@@ -49,7 +53,7 @@ def schendingen(scherm: Scherm) -> Markup:
         "schuldeisers_schendingen",
         titel=schending_titel(zes, zeven),
         tekens=[i(x.indicator, scherm.keuze) for x in (zes, zeven, acht)],
-        zinnen=(f"{ALLEEN_MET_CONVENANT} {NIET_OPTELLEN}", melder_zin(acht, vanaf=vanaf)),
+        zinnen=(f"{ALLEEN_MET_CONVENANT} {NIET_OPTELLEN}", melder_zin(acht, vanaf=vanaf), *oneens_zin(zes, zeven)),
         van=van(scherm, zes), bron=om(scherm, zes, "schendingen").bronregel,
         tegels=[
             heel(tegel(zes, regels=(_telling(zes, "schendingen"), *herkomst_kort(uit, zes)))),
@@ -68,7 +72,7 @@ def _telling(meting: Measurement, woord: str) -> str:
 def _schendingsrijen(scherm: Scherm) -> list[tuple[Cel, ...]]:
     """Each creditor that was reported at all, by name; a flag only where there is enough to judge by."""
     zes, zeven, acht = (cijfer(scherm, code, per="schuldeiser") for code in ("SCH-06", "SCH-07", "SCH-08"))
-    elf = cijfer(scherm, "SCH-11", per="schuldeiser")
+    elf, buiten = cijfer(scherm, "SCH-11", per="schuldeiser"), uitgezonderd(scherm.stand, "SCH-08")
     namen = {r.groep: r.naam for meting in (zes, zeven, acht) for r in meting.rijen}
     gemeld = [g for g in namen if any(r.teller for m in (zes, zeven, acht) for r in m.rijen if r.groep == g)]
     return [
@@ -76,8 +80,8 @@ def _schendingsrijen(scherm: Scherm) -> list[tuple[Cel, ...]]:
             wie(scherm, groep, namen[groep]),
             _aantal(zes.rij(groep)), _per_duizend(zes, zes.rij(groep)),
             _aantal(zeven.rij(groep)), _per_duizend(zeven, zeven.rij(groep)),
-            _aantal(zes.rij(groep, "hersteld")), _aantal(zes.rij(groep, "weerlegd")),
-            _melders(acht, groep, oordeel=te_beoordelen(scherm, elf, groep)),
+            _aantal(zes.rij(groep, "hersteld")), _aantal(zes.rij(groep, "weerlegd")), _betwist(zes, zeven, groep),
+            _melders(acht, groep, oordeel=te_beoordelen(scherm, elf, groep), buiten=buiten.get(groep)),
         )
         for groep in sorted(gemeld, key=lambda groep: namen[groep].casefold())
     ]  # fmt: skip
@@ -104,9 +108,17 @@ def _per_duizend(meting: Measurement, rij: Rij | None) -> str:
     return schrijf_rij(meting, rij) if rij else NIETS
 
 
-def _melders(acht: Measurement, groep: str, *, oordeel: bool) -> str:
+def _betwist(zes: Measurement, zeven: Measurement, groep: str) -> Getal:
+    """How many of the reports in the period the creditor disputes; they are in the figures until overturned."""
+    rijen = [meting.rij(groep, BETWIST) for meting in (zes, zeven)]
+    return Getal(sum(rij.teller or 0 for rij in rijen if rij))
+
+
+def _melders(acht: Measurement, groep: str, *, oordeel: bool, buiten: Uitzondering | None) -> str:
     rij, vlag = acht.rij(groep), acht.rij(groep, "structureel")
     aantal = schrijf_aantal(rij.teller or 0) if rij else "0"
+    if buiten:
+        return f"{aantal}; {buiten.kort}"
     return f"{aantal}, structureel" if oordeel and vlag and vlag.waarde else aantal
 
 

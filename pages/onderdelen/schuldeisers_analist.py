@@ -4,7 +4,14 @@ from markupsafe import Markup
 
 from charts.tabel import html_tabel
 from charts.trechter import trechter_svg
-from charts.zinnen_trechter import KOPPEN_TRECHTER, afwijkend_zin, rijen_trechter, spreiding_zin, toeval_zin
+from charts.zinnen_trechter import (
+    KOPPEN_TRECHTER,
+    afwijkend_zin,
+    rijen_trechter,
+    spreiding_zin,
+    toeval_zin,
+    uitgezonderd_zin,
+)
 from indicators.analist import Vergelijking, vergelijking
 from indicators.cijferboek import indicator
 from indicators.unit import schrijf_getal
@@ -31,7 +38,8 @@ def _trechter(scherm: Scherm, v: Vergelijking) -> Markup:
     kader = om(scherm, v.meting, f"beeld-{id}")
     tabel = html_tabel(KOPPEN_TRECHTER, rijen_trechter(v), id=f"tabel-{id}",
                        bijschrift=f"{naam}, op naam: zoals geteld, geschat en naast wat te verwachten was")  # fmt: skip
-    zinnen = [zin(v.trechter) for zin in (toeval_zin, afwijkend_zin, spreiding_zin) if v.trechter]
+    delen = (toeval_zin, afwijkend_zin, spreiding_zin, uitgezonderd_zin)
+    zinnen = [gezegd for zin in delen if v.trechter and (gezegd := zin(v.trechter))]
     return deel(id, titel=f"{naam}: {soort.label}", tekens=[i(soort, scherm.keuze)], zinnen=zinnen,
                 beeld=trechter_svg(v.trechter, om=kader), tabel=heel(tabel), van=van(scherm, v.meting),
                 bron=kader.bronregel)  # fmt: skip

@@ -33,6 +33,7 @@ SELECT
     CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending ELSE 'geen_melding' END AS schending,
     CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending_soort ELSE '' END AS schending_soort,
     CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending_op END AS schending_op,
+    CASE WHEN k.schending_bekend_op <= b.moment THEN k.schending_bekend_op END AS schending_bekend_op,
     k.vorderingen_totaal, k.vorderingen_gepauzeerd, k.bedrag_klasse,
     k.levering, k.blad, k.rij
 FROM kennisgevingen AS k

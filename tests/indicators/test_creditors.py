@@ -267,7 +267,8 @@ def test_melders_are_counted_once_per_uitvoerder_else_per_gemeente_within_six_mo
 
 def test_without_reports_there_are_no_melders(tmp_path: Path) -> None:
     meting = meet(_wereld(tmp_path, JONG), "SCH-08")
-    assert [(r.maat, r.waarde, r.status) for r in meting.rijen] == [(None, 0, "ok"), ("structureel", 0, "ok")]
+    maten = (None, "zonder_betwist", "structureel", "uitgezonderd")
+    assert [(r.maat, r.waarde, r.status) for r in meting.rijen] == [(maat, 0, "ok") for maat in maten]
 
 
 def test_candidates_for_a_convenant_come_with_the_word_their_answers_and_their_gemeenten(stand: Stand) -> None:
