@@ -51,6 +51,11 @@ def opgeslagen(indicator: Indicator, stand: Stand, *, per: str) -> Measurement |
     eigen_periode = stand.van is None and stand.tot is None
     if not indicator.feed or not eigen_periode or stand.gevraagd_op not in (None, stand.peildatum):
         return None
+    return uit_bewaring(indicator, stand, per=per)
+
+
+def uit_bewaring(indicator: Indicator, stand: Stand, *, per: str) -> Measurement | None:
+    """The stored measurement of any figure, whole and as it was made; None where there is none for this role."""
     record = record_van(indicator, stand, per=per)
     if record is None or record["rol"] != stand.rol:
         return None

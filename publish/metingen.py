@@ -10,6 +10,7 @@ from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.cijferboek import ALLE
 from indicators.indicator import Indicator
 from indicators.measure import measure_all
+from indicators.onvolledig import onvolledig
 from indicators.opgeslagen import Sleutel, als_record, sleutel, sleutel_van
 from indicators.outcomes import PAU_03, PAU_03_PER_MAAND
 from indicators.pauses import PAU_01, PAU_02, PAU_06, PAU_07
@@ -49,15 +50,20 @@ def metingen(editie: Editie, vorige: Editie | None = None) -> Records:
     return [x for dag in dagen for x in _van_dag(Stand(editie, dag), bekend, nieuwste=dag == dagen[-1])]
 
 
+def _niet_te_meten(editie: Editie, dag: date) -> set[str]:
+    """The figures whose rows of this day were removed: what was stored of them is all there is."""
+    return {i.code for i in ALLE if onvolledig(i, Stand(editie, dag))}
+
+
 def _overgenomen(editie: Editie, vorige: Editie) -> Records:
     grens, logs = eerste_verschil(editie, vorige), _logs(editie) == _logs(vorige)
     zelfde = all(editie.manifest.get(naam) == vorige.manifest.get(naam) for naam in _BEPALEND)
     alleen_logs = {i.code for i in ALLE if i.feed and i.relatie not in _VAN_STANDEN} if logs and zelfde else set()
     van_logs = set() if logs else {i.code for i in ALLE if i.feed or i.code.startswith("DAT")}
+    records = [(date.fromisoformat(x["peildatum"]), x) for x in bewaarde_metingen(vorige)]
+    vast = {dag: _niet_te_meten(editie, dag) for dag, _ in records}
     return [
-        x
-        for x in bewaarde_metingen(vorige)
-        if x["code"] in alleen_logs or (date.fromisoformat(x["peildatum"]) < grens and x["code"] not in van_logs)
+        x for dag, x in records if x["code"] in alleen_logs | vast[dag] or (dag < grens and x["code"] not in van_logs)
     ]
 
 
@@ -66,11 +72,12 @@ def _logs(editie: Editie) -> list[tuple[str, str, date]]:
 
 
 def _van_dag(stand: Stand, bekend: Mapping[Sleutel, dict[str, Any]], *, nieuwste: bool) -> Records:
-    alle = _doorsneden(nieuwste=nieuwste)
-    nieuw = [(i, per) for i, per in alle if sleutel(i, stand.peildatum, per) not in bekend]
+    alle, weg = _doorsneden(nieuwste=nieuwste), _niet_te_meten(stand.editie, stand.peildatum)
+    nieuw = [(i, per) for i, per in alle if i.code not in weg and sleutel(i, stand.peildatum, per) not in bekend]
     gemeten = {sleutel_van(x): x for x in _gemeten(stand, nieuw)}
-    gezocht = [sleutel(i, stand.peildatum, per) for i, per in alle]
-    return [gemeten.get(x) or bekend[x] for x in gezocht]
+    gezocht = [sleutel(i, stand.peildatum, per) for i, per in alle if i.code not in weg]
+    vast = [x for x in bekend.values() if x["code"] in weg and x["peildatum"] == stand.peildatum.isoformat()]
+    return [*(gemeten.get(x) or bekend[x] for x in gezocht), *vast]
 
 
 def _doorsneden(*, nieuwste: bool) -> list[Doorsnede]:

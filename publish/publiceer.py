@@ -13,7 +13,7 @@ from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
 from publish.notities import notities
 from publish.referentie import eerste_dag, referentie
-from publish.signalen import bereik, maandtellingen, signalen
+from publish.signalen import LOGS, bereik, maandtellingen, signalen
 from store.bouw import bouw
 from store.editie import (
     Editie,
@@ -40,6 +40,10 @@ class VoorbeeldOpEchtError(ValueError):
 
 class OnbekendeLeveringError(KeyError):
     """There is no delivery of this number that can be withdrawn."""
+
+
+class OnbekendeLezingError(KeyError):
+    """There is no reading of this name: it was removed, or never made."""
 
 
 def huidige(data: Path) -> Editie | None:
@@ -83,7 +87,10 @@ def herbouw(data: Path) -> Editie:
 def _met(data: Path, bekend: Leveringen, sha256: str, lezing: str) -> Leveringen:
     if any(x.sha256 == sha256 and x.lezing == lezing for x in geldende(bekend)):
         return bekend
-    kwitantie = lees_kwitantie(data, sha256, lezing)
+    try:
+        kwitantie = lees_kwitantie(data, sha256, lezing)
+    except FileNotFoundError as fout:
+        raise OnbekendeLezingError(lezing) from fout
     over = _zelfde_wereld(bekend, voorbeeld=kwitantie["voorbeeld"])
     nummer = max((x.nummer for x in bekend), default=0) + 1
     return (*over, Levering(
@@ -104,23 +111,38 @@ def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Edit
     with opslag(), schrijfslot(data):
         ruim_bouwmappen_op(data)
         ruim_onaf_op(data)
-        vorige = huidige(data)
-        leveringen = verander(vorige.leveringen if vorige else ())
-        manifest = _manifest(data, leveringen, vorige)
-        if vorige and _gelijk(vorige, manifest):
-            return vorige
-        wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
-        editie = schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt, vorige)))
+        editie = publiceer_onder_slot(data, verander)
         with suppress(OSError):  # the editie holds by now; what could not be removed is removed next time
             ruim_edities_op(data)
         return editie
+
+
+def publiceer_onder_slot(data: Path, verander: Callable[[Leveringen], Leveringen], *, verwijdering: str = "") -> Editie:
+    """Publish what `verander` makes of the deliveries, by who holds the lock; `verwijdering` names what was removed."""
+    vorige = huidige(data)
+    leveringen = verander(vorige.leveringen if vorige else ())
+    manifest = _manifest(data, leveringen, vorige, verwijdering=verwijdering)
+    if vorige and _gelijk(vorige, manifest):
+        return vorige
+    wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
+    return schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt, vorige)))
+
+
+def _verwijderd(data: Path, tellend: Leveringen, vorige: Editie | None, verwijdering: str) -> dict[str, Any]:
+    """What was removed for good: the receipts of it, and the day before which the logs are no longer whole."""
+    eerder = vorige.manifest.get("verwijderingen", []) if vorige else []
+    bewijzen = [*eerder, *([verwijdering] if verwijdering else [])]
+    logs = [lees_kwitantie(data, x.sha256, x.lezing) for x in tellend if x.soort in LOGS]
+    vanaf = [kwitantie.get("bewaard_vanaf", "") for kwitantie in logs]
+    laatste = max(vanaf, default="")
+    return {**({"verwijderingen": bewijzen} if bewijzen else {}), **({"bewaard_vanaf": laatste} if laatste else {})}
 
 
 def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
     return bool(vorige.manifest["hash"] == manifest["hash"] and vorige.manifest["leveringen"] == manifest["leveringen"])
 
 
-def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict[str, Any]:
+def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None, *, verwijdering: str = "") -> dict[str, Any]:
     tellend = geldende(leveringen)
     tabellen = referentie()
     groepen = (tabellen, *(maak(data, tellend) for maak in MAKERS))
@@ -139,6 +161,7 @@ def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None) -> dict
                               "relatieteksten": sha256_van(alle_relatie_sql().encode())},
         "leveringen": [x.als_record() for x in leveringen],
         "relaties": relaties,
+        **_verwijderd(data, tellend, vorige, verwijdering),
     }  # fmt: skip
 
 

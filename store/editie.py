@@ -126,6 +126,21 @@ def heeft_metingen(editie: Editie) -> bool:
     return (editie.data / "edities" / editie.naam / "metingen.json").is_file()
 
 
+def beperk(editie: Editie, *, zonder: Iterable[str], leveringen: Iterable[Levering], waarom: str) -> None:
+    """Let an older editie name these relations no more, for rows in them had to go; it answers by its measurements.
+
+    The one change that an editie ever knows: `waarom` says which removal it was. Call under the lock.
+    """
+    weg = set(zonder)
+    manifest = {
+        **editie.manifest,
+        "relaties": {naam: x for naam, x in editie.manifest["relaties"].items() if naam not in weg},
+        "leveringen": [x.als_record() for x in leveringen],
+        **({"verwijderd": waarom} if weg else {}),
+    }
+    schrijf_vast(editie.data / "edities" / editie.naam / "manifest.json", als_json(manifest))
+
+
 def zet_vast(editie: Editie, getoond: dict[str, Any]) -> None:
     """Pin an editie: a link or a report names it, so it is never cleaned up. Same content, same pin."""
     inhoud = als_json({"editie": editie.naam, "getoond": getoond})

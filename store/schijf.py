@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 STANDAARD_MAP = Path(__file__).parent.parent / "data" / "local"
 _TIJDELIJK = re.compile(r"\..+\.[0-9a-f]{32}")
+_WAAR_HALVE = (".*", "deliveries/*/.*", "edities/*/.*", "verwijderingen/.*")
 _BEZIG = ".bezig"
 _VOL, _DICHT = "de schijf is vol", "de map mag niet worden beschreven"
 _BEZET = "op de plaats van de map staat een bestand"
@@ -198,7 +199,7 @@ def ruim_bouwmappen_op(data: Path) -> None:
     for stage in (data / "deliveries").glob("stage-*"):
         if _verlaten(stage):
             shutil.rmtree(stage, ignore_errors=True)
-    for pad in [*data.glob(".*"), *data.glob("deliveries/*/.*")]:
+    for pad in (pad for waar in _WAAR_HALVE for pad in data.glob(waar)):
         if _TIJDELIJK.fullmatch(pad.name):
             pad.unlink(missing_ok=True)
 

@@ -104,7 +104,7 @@ def test_every_norm_is_a_number_with_a_unit_and_a_sentence() -> None:
 def test_a_norm_that_is_only_a_proposal_says_so() -> None:
     bron = {rij["norm"]: rij["bron"] for rij in lees_referentie("normen")}
     assert "niet bevestigd" in bron["reactietermijn"]
-    assert "voorstel" in bron["bewaartermijn_maanden"]
+    assert all("voorstel" in bron[f"bewaartermijn_{soort}"] for soort in ("signalen", "reacties"))
 
 
 def test_a_norm_nobody_wrote_down_is_named_in_the_error() -> None:
