@@ -13,6 +13,7 @@ from indicators.tellen import Filters, bevraagd
 from indicators.woorden import SECTOREN
 from protect.mensen import ziet_mensen
 from store.referentie import lees_referentie
+from store.register import Register, register_bij
 from store.stand import Stand
 
 _KOLOMMEN = (
@@ -48,10 +49,11 @@ def aflopend(stand: Stand, *, dagen: int, filters: Filters = (), hoogstens: int 
     if not ziet_mensen(stand) or reikwijdte(PAU_06, stand).status != Status.OK:
         return ()
     uitvoerders = {g.gm_code: g.uitvoerders for g in gemeenten(stand)}
+    register = register_bij(stand.editie)
     rijen = bevraagd(_binnen(dagen), stand, _KOLOMMEN, per=TOTAAL, filters=filters, strata=None,
                     om=_EERSTE.format("{}", hoogstens=int(hoogstens)))  # fmt: skip
     lijst = [
-        Aflopend(laatste, over, gm_code, naam, uitvoerders.get(gm_code, ()), _schuldeiser(id),
+        Aflopend(laatste, over, gm_code, naam, uitvoerders.get(gm_code, ()), _schuldeiser(id, register),
                  SECTOREN.get(sector, sector), termijn, bool(verlengd))
         for *_, laatste, over, gm_code, naam, id, sector, termijn, verlengd, _ in rijen
     ]  # fmt: skip
@@ -62,12 +64,12 @@ def _binnen(dagen: int) -> Indicator:
     return replace(PAU_06, waar=f"{EINDE_OPEN} AND laatste_dag - moment <= {int(dagen)}")
 
 
-@lru_cache(maxsize=1)
-def _namen() -> dict[str, str]:
+@lru_cache(maxsize=8)
+def _namen(register: Register) -> dict[str, str]:
     """The creditors that have a name: the register, and every gemeente."""
     gemeentenamen = {rij["gm_code"]: f"Gemeente {rij['naam']}" for rij in lees_referentie("gemeenten")}
-    return gemeentenamen | {rij["schuldeiser_id"]: rij["naam"] for rij in lees_referentie("schuldeisers")}
+    return gemeentenamen | {rij["schuldeiser_id"]: rij["naam"] for rij in register.schuldeisers}
 
 
-def _schuldeiser(id: str) -> str:
-    return _namen().get(id) or _ANDEREN.get(id, "Niet in onze lijst")
+def _schuldeiser(id: str, register: Register) -> str:
+    return _namen(register).get(id) or _ANDEREN.get(id, "Niet in onze lijst")

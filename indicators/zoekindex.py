@@ -9,6 +9,7 @@ from indicators.lijsten import GemeenteStand, gemeenten
 from indicators.schuldeisers import schuldeisers
 from store.naamindex import PROVINCIEWOORDEN, gemeentenamen, schuldeisernamen, uitvoerdernamen
 from store.naamsleutel import sleutel
+from store.register import register_bij
 from store.stand import Stand
 
 
@@ -65,7 +66,7 @@ def _uitvoerders(alle: tuple[GemeenteStand, ...], stand: Stand) -> Iterator[Vind
 
 def _schuldeisers(stand: Stand) -> Iterator[Vindbaar]:
     """Those of the register; the names alone, and what kind of organisation each is."""
-    namen = schuldeisernamen(stand.peildatum)
+    namen = schuldeisernamen(stand.peildatum, register_bij(stand.editie))
     for wie in schuldeisers(stand).values():
         if wie.schuldeiser_id in namen:
             soort = "incasseert voor anderen" if wie.alleen_incassant else "schuldeiser"

@@ -5,9 +5,9 @@ import json
 import sys
 from pathlib import Path
 
+from ingest.bronnen import BRONNEN
 from ingest.enkele_opdracht import antwoordkeuzes, belkeuzes
 from ingest.errors import LeveringGeweigerd
-from ingest.inventarisatie import INVENTARISATIE
 from ingest.lezen import Lezing, start_lezen
 from ingest.logbronnen import LOGBRONNEN
 from ingest.schuldeiseropdracht import NOTITIES, notitiekeuzes
@@ -15,7 +15,6 @@ from ingest.source import Source
 from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
 
-BRONNEN = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN}
 Start = Lezing | LeveringGeweigerd
 
 

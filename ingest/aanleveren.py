@@ -13,6 +13,7 @@ from ingest.errors import LeveringGeweigerd
 from ingest.kwitantie import FOUT, Kwitantie, Melding, antwoorden_uit
 from ingest.levering import Gelezen, Opties, lees
 from ingest.lezen import Lezing, start_lezen
+from ingest.registerverschil import geldend_register, register_vergeleken
 from ingest.schoon import bestandsnaam
 from ingest.source import Source
 from ingest.uitgever import PublicatieMislukt, Uitgever
@@ -21,6 +22,7 @@ from ingest.verslag import als_verslag
 from ingest.winkel import bewaard, geldt, huidige, met_eerdere, onthouden_koppen
 from store.editie import Editie, lees_editie
 from store.referentie import norm
+from store.register import SOORT as REGISTER
 from store.schijf import NietOpgeslagenError, opslag, sha256_van_bestand
 
 Start = Lezing | LeveringGeweigerd
@@ -76,11 +78,14 @@ def _gelezen(pad: Path, gestart: Start, bron: Source, *, opties: Opties, editie:
         if isinstance(gestart, LeveringGeweigerd):
             raise gestart
         opties = met_eerdere(opties, editie, gestart.sha256)
-        maximum = norm("afkeur_maximum", date.today())
-        gelezen = lees(gestart.werkmap(), bron, opties, onthouden=onthouden_koppen(editie), afkeur_maximum=maximum)
+        gelezen = lees(
+            gestart.werkmap(), bron, opties, onthouden=onthouden_koppen(editie),
+            afkeur_maximum=norm("afkeur_maximum", date.today()),
+            register=geldend_register(editie, zonder=gestart.sha256) if bron.soort == REGISTER else None,
+        )  # fmt: skip
     except LeveringGeweigerd as weigering:
         return geweigerd(pad, bron, opties, weigering)
-    return vergeleken(gelezen, editie)
+    return register_vergeleken(gelezen, editie) if bron.soort == REGISTER else vergeleken(gelezen, editie)
 
 
 def geweigerd(pad: Path, bron: Source, opties: Opties, weigering: LeveringGeweigerd) -> Gelezen:

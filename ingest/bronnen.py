@@ -2,14 +2,16 @@
 
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.logbronnen import LOGBRONNEN, MET_AFZENDER
+from ingest.registerbron import REFERENTIE
 from ingest.source import Source
 
-BRONNEN: dict[str, Source] = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN}
+BRONNEN: dict[str, Source] = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN, REFERENTIE.soort: REFERENTIE}
 NAMEN = {
     "inventarisatie": "Inventarisatie van gemeenten",
     "signalen": "Pauzeverzoeken (signaal 1 tot en met 4)",
     "reacties": "Antwoorden van schuldeisers",
     "maandtellingen": "Maandtellingen van het Schuldenknooppunt",
+    "referentie": "Lijst van schuldeisers en convenanten",
 }
 
 

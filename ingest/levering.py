@@ -10,6 +10,8 @@ from ingest.kwitantie import Antwoord, Kwitantie
 from ingest.opmerkingen import over_bladdagen, over_bladen, over_personen
 from ingest.peildatum import bladdagen, vind_peildatum
 from ingest.privacy import doorzoek, weigering
+from ingest.registerbron import REFERENTIE
+from ingest.registerlezing import lees_register
 from ingest.samenvatting import Gelezen, samengevat
 from ingest.schoon import schone_namen
 from ingest.soortherkenning import andere_soort
@@ -17,8 +19,11 @@ from ingest.source import Source
 from ingest.tabel import vind_tabellen
 from ingest.tabelrijen import lees_tabellen
 from ingest.toewijzing import Bevestigd, Toewijzing, wijs_toe
+from store.register import Register, eigen_register
 
 __all__ = ["Gelezen", "Opties", "lees"]
+
+_WAT = {"referentie": "schuldeisers"}
 
 
 @dataclass(frozen=True)
@@ -31,11 +36,19 @@ class Opties:
     antwoorden: tuple[Antwoord, ...] = ()
 
 
-def lees(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd, afkeur_maximum: float) -> Gelezen:
+def lees(
+    werkmap: Werkmap,
+    bron: Source,
+    opties: Opties,
+    *,
+    onthouden: Bevestigd,
+    afkeur_maximum: float,
+    register: Register | None = None,
+) -> Gelezen:
     """Read a workbook as a delivery. Raises LeveringGeweigerd.
 
     `onthouden` are the mappings that were confirmed before, per layout; `afkeur_maximum` is the share of rows
-    (0 to 1) above which the whole file is held.
+    (0 to 1) above which the whole file is held; a `register` is that of which known parties keep their id.
     """
     werkmap, in_namen = schone_namen(werkmap)
     if not opties.kolommen and (verkeerd := andere_soort(werkmap, bron)):
@@ -52,11 +65,17 @@ def lees(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Bevestigd
     begin = Kwitantie(
         bestand=werkmap.bestand, sha256=werkmap.sha256, soort=bron.soort, afzender=opties.afzender,
         peildatum=peildatum.dag, antwoorden=antwoorden, vragen=(*toegewezen.vragen, *peildatum.vragen),
-        meldingen=(*over_bladen(werkmap, toegewezen.gekoppeld), *toegewezen.meldingen, *over_personen(vondsten),
+        meldingen=(*over_bladen(werkmap, toegewezen.gekoppeld, wat=_WAT.get(bron.soort, "gemeenten")),
+                   *toegewezen.meldingen, *over_personen(vondsten),
                    *peildatum.meldingen, *over_bladdagen(dagen)),
     )  # fmt: skip
     if peildatum.dag is None or toegewezen.zin:
         return _wachtend(begin, toegewezen, zin=" ".join(z for z in (peildatum.zin, toegewezen.zin) if z))
+    if bron is REFERENTIE:
+        return lees_register(
+            begin, toegewezen, vondsten,
+            eerder=register or eigen_register(), gehoord=peildatum.gehoord, afkeur_maximum=afkeur_maximum,
+        )  # fmt: skip
     uitkomsten = lees_tabellen(
         toegewezen.gekoppeld, vondsten, peildatum=peildatum.dag, antwoorden=antwoorden, bladdagen=dagen
     )

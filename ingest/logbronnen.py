@@ -6,3 +6,4 @@ from ingest.signaalbron import SIGNALEN
 
 LOGBRONNEN = {bron.soort: bron for bron in (SIGNALEN, REACTIES, MAANDTELLINGEN)}
 MET_AFZENDER = frozenset({"signalen", "reacties"})  # rows about people: their pseudonyms are the afzender's
+MET_NAMEN = frozenset({"reacties", "maandtellingen"})  # rows that name parties of the register

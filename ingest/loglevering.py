@@ -14,9 +14,10 @@ from ingest.errors import LeveringGeweigerd
 from ingest.kwitantie import INFO, Antwoord, Kwitantie, Melding, NietGelezen, Vraag, als_records
 from ingest.levering import Gelezen, Opties
 from ingest.logbron import te_groot
-from ingest.logbronnen import MET_AFZENDER
+from ingest.logbronnen import MET_AFZENDER, MET_NAMEN
 from ingest.logproces import start_logproces
 from ingest.poort import check_present
+from ingest.registerverschil import geldend_register, which
 from ingest.schoon import bestandsnaam
 from ingest.source import Source
 from ingest.uitgever import Uitgever
@@ -94,6 +95,7 @@ def _gelezen(
         "peildatum": opties.peildatum.isoformat() if opties.peildatum else None, "kolommen": dict(opties.kolommen),
         "antwoorden": als_records(opties.antwoorden), "onthouden": onthouden_koppen(editie),
         "eerder": [str(rijen_pad(data_map(), levering)) for levering in eerder],
+        "register": _register(editie, bron.soort),
         "vervangt": vervangt.nummer if vervangt else None, "stage": str(stage) if stage else "",
         "afkeur_maximum": norm("afkeur_maximum", date.today()),
         "limieten": {"geheugen": limieten.geheugen, "cpu": limieten.cpu},
@@ -102,6 +104,15 @@ def _gelezen(
     if _stand(pad) != stand:
         raise VERANDERD
     return _met_eerder(_uit(antwoord), geldt(editie, sha256))
+
+
+def _register(editie: Editie | None, soort: str) -> dict[str, str]:
+    """The register by which names are known: where a delivered one lies, and which it is."""
+    if soort not in MET_NAMEN:
+        return {}
+    nu = geldend_register(editie)
+    pad = str(rijen_pad(editie.data, nu.levering)) if editie and nu.levering else ""
+    return {"pad": pad, "wat": which(nu)}
 
 
 def _stand(pad: Path) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from ingest.logrijen import REDENEN, sorted_rows
 from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
 from ingest.logwoordvraag import Woordvragen
+from store.partijnamen import Partijnamen
 from store.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
@@ -42,6 +43,7 @@ class Loglezing:
     peildatum: date | None
     antwoorden: tuple[Antwoord, ...]
     stage: Path | None = None
+    namen: Partijnamen | None = None  # of a delivered register of creditors
     telling: Telling = field(default_factory=Telling)
     redenen: Redenen = field(default_factory=Redenen)
     meldingen: Meldingen = field(default_factory=Meldingen)
@@ -73,6 +75,7 @@ class Loglezing:
             plaatsen=self.plaatsen,
             redenen=self.redenen,
             woorden=self.woorden,
+            namen=self.namen,
         )
         self.delen.append((deel, waarden))
         for nummer, blok in enumerate(bestand.rijen(deel.blad, deel.breedte, gelezen)):

@@ -1,6 +1,7 @@
 """What the reading process is asked and answers: a file with what was said about it, its reading as one document."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,9 @@ from ingest.logkop import Logkop, lees_kop
 from ingest.loglezing import Loglezing
 from ingest.opmerkingen import over_antwoorden
 from ingest.samenvatting import ZIN_LEEG, ZIN_TE_VEEL
+from store.partijnamen import Partijnamen, partijnamen
 from store.pseudoniem import Pseudoniemen, pseudoniemen_van
+from store.register import register_uit
 from store.schema import SCHEMAS
 
 GESCHAT = (
@@ -45,11 +48,13 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
         peildatum=opties.peildatum,
         antwoorden=kop.antwoorden,
         stage=stage,
+        namen=_namen(vraag.get("register") or {}),
     )
     for deel in kop.delen:
         lezing.read(bestand, deel, meter)
     weg = lezing.finish()
     verschil = lezing.sleutels.difference(weg, [Path(pad) for pad in vraag["eerder"]])
+    kop = replace(kop, meldingen=(*kop.meldingen, *_over_register(vraag.get("register") or {})))
     kwitantie = _kwitantie(lezing, kop, opties, verschil, sha256=vraag["sha256"], vervangt=vraag["vervangt"])
     zin = _vastgehouden(lezing, vraag["afkeur_maximum"])
     rijen = "" if zin else lezing.voorraad.write(weg, list(SCHEMAS[lezing.soort]))
@@ -60,6 +65,20 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
 def _pseudoniemen(soort: str, afzender: str, *, bewaar: bool) -> Pseudoniemen:
     """The pseudonyms of the afzender; a log without kenmerken needs no key, and none is made for it."""
     return pseudoniemen_van(afzender, bewaar=bewaar) if soort in MET_AFZENDER else Pseudoniemen(afzender, ())
+
+
+def _namen(register: dict[str, str]) -> Partijnamen | None:
+    """The names of a delivered register; of our own nothing has to be read."""
+    if not register.get("pad"):
+        return None
+    rijen = pl.read_parquet(register["pad"]).to_dicts()
+    return partijnamen(register_uit(rijen, met_convenanten=False))
+
+
+def _over_register(register: dict[str, str]) -> list[Melding]:
+    if not register:
+        return []
+    return [Melding("", "", "", f"Namen van schuldeisers zochten wij op in {register['wat']}.", INFO)]
 
 
 def _opties(vraag: dict[str, Any]) -> Opties:

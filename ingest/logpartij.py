@@ -1,6 +1,6 @@
 """Who is owed and who collects in a log: each distinct name read once, and only the name of an organisation kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import polars as pl
@@ -11,6 +11,7 @@ from ingest.mensnamen import is_mens
 from ingest.patronen import kinds
 from ingest.schuldeisernamen import bekend_als
 from ingest.schuldeisers import PARTICULIER, lees_schuldeiser
+from store.partijnamen import Partijnamen
 from store.pseudoniem import Pseudoniemen
 
 _SCHEMA: dict[str, pl.DataType] = {
@@ -24,8 +25,9 @@ PERSOON = "Hier staat een persoon en geen organisatie. De tekst is niet bewaard.
 class Partijen:
     """The creditors and agents of a file; a name that nobody knows goes by a keyed hash of the bronhouder."""
 
-    def __init__(self, pseudoniemen: Pseudoniemen) -> None:
-        """Start with nobody."""
+    def __init__(self, pseudoniemen: Pseudoniemen, namen: Partijnamen) -> None:
+        """Start with nobody but who stands in the register under these names."""
+        self._namen = namen
         self._pseudoniemen = pseudoniemen
         self._bekend = pl.DataFrame(schema=_SCHEMA)
 
@@ -44,7 +46,7 @@ class Partijen:
 
     def _read_one(self, tekst: str) -> tuple[str, str | None, str, str, int]:
         naam, incassant = tekst.split("\x1f")
-        partij = lees_schuldeiser(naam, sleutel=self._hash, incassant=incassant)
+        partij = lees_schuldeiser(naam, sleutel=self._hash, incassant=incassant, namen=self._namen)
         kaal = " ".join(naam.split())
         houdt = partij.organisatie and not kinds(kaal) and len(kaal) <= _LANGSTE
         apart = int(self._hash(kaal.casefold())[:15], 16) if partij.schuldeiser_id == PARTICULIER else 0
@@ -54,13 +56,13 @@ class Partijen:
         return self._pseudoniemen.van(f"schuldeiser\x1f{naam}")
 
 
-def organisaties(teksten: Sequence[str]) -> Iterable[Gelezen]:
-    """The names of organisations; one of a person, or with something personal in it, is dropped."""
-    return (_organisatie(" ".join(tekst.split())) for tekst in teksten)
+def organisaties(namen: Partijnamen) -> Callable[[Sequence[str]], Iterable[Gelezen]]:
+    """The reader of names of organisations; one of a person, or with something personal in it, is dropped."""
+    return lambda teksten: (_organisatie(" ".join(tekst.split()), namen) for tekst in teksten)
 
 
-def _organisatie(tekst: str) -> Gelezen:
-    erg = kinds(tekst) or len(tekst) > _LANGSTE or (not bekend_als(tekst) and is_mens(tekst))
+def _organisatie(tekst: str, namen: Partijnamen) -> Gelezen:
+    erg = kinds(tekst) or len(tekst) > _LANGSTE or (not bekend_als(tekst, namen) and is_mens(tekst))
     return Gelezen("", let_op=PERSOON) if erg else Gelezen(tekst, tekst)
 
 

@@ -15,6 +15,8 @@ from ingest.logplaats import VELDEN, Plaatsen
 from ingest.logwoorden import LEZERS, Waarde, subreden_van
 from ingest.logwoordvraag import Woordvragen
 from ingest.patronen import kinds
+from ingest.schuldeisernamen import register
+from store.partijnamen import Partijnamen
 from store.pseudoniem import Pseudoniemen
 from store.schema import SCHEMAS
 
@@ -39,12 +41,16 @@ class Waarden:
         plaatsen: Plaatsen,
         redenen: Redenen,
         woorden: Woordvragen,
+        namen: Partijnamen | None = None,
     ) -> None:
         """Make a reader for every field that has a text."""
         self.deel, self.soort, self.plaatsen = deel, soort, plaatsen
         self.kenmerken = {veld: Kenmerken(pseudoniemen) for veld in KENMERKEN if veld in deel.velden}
         self.datums: dict[str, Datumlezer] = {}
-        self._partijen = Partijen(pseudoniemen) if {"schuldeiser", "incassant"} & set(deel.velden) else None
+        self._namen = namen or register()
+        self._partijen = (
+            Partijen(pseudoniemen, self._namen) if {"schuldeiser", "incassant"} & set(deel.velden) else None
+        )
         self._boeken = {
             veld: Woordenboek(woorden.reader(veld, self._reader(veld, dtype)), dtype, redenen)
             for veld, dtype in SCHEMAS[soort].items()
@@ -58,7 +64,7 @@ class Waarden:
             return maand_van
         if dtype == pl.Date():
             return self.datums.setdefault(veld, Datumlezer())
-        return coded(LEZERS[veld]) if veld in LEZERS else organisaties
+        return coded(LEZERS[veld]) if veld in LEZERS else organisaties(self._namen)
 
     def read(self, teksten: pl.DataFrame) -> pl.DataFrame:
         """The typed columns of the schema beside `rij`; `<veld>!` and `<veld>?` number why one could not be read so."""

@@ -23,10 +23,10 @@ LEEMTEN = (
 )  # fmt: skip
 
 
-def over_bladen(werkmap: Werkmap, gekoppeld: Gekoppeld) -> list[Melding]:
+def over_bladen(werkmap: Werkmap, gekoppeld: Gekoppeld, *, wat: str = "gemeenten") -> list[Melding]:
     """Sheets without a table, hidden sheets, rows and columns, repeated headings, columns that are not used."""
     meldingen = [
-        Melding(naam, "", "", "Op dit blad staat geen tabel met gemeenten. Het is niet gebruikt.")
+        Melding(naam, "", "", f"Op dit blad staat geen tabel met {wat}. Het is niet gebruikt.")
         for naam in bladen_zonder_tabel(werkmap, [tabel for tabel, _ in gekoppeld])
     ]
     for tabel, koppeling in gekoppeld:

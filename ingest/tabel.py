@@ -10,6 +10,8 @@ from ingest.patronen import masked
 from ingest.rijsoorten import is_note, is_total, opens_sections, provincie_in, provincie_of, section
 from ingest.source import Source
 
+_WAT = {"referentie": ("schuldeisers", "'Naam' en 'Sector'")}
+
 
 @dataclass(frozen=True)
 class TabelRij:
@@ -54,10 +56,11 @@ def vind_tabellen(werkmap: Werkmap, bron: Source) -> tuple[Tabel, ...]:
         return zeker
     gegokt = tuple(tabel for blad in werkmap.bladen for tabel in _guess(blad, bron))
     if not gegokt:
+        wat, koppen = _WAT.get(bron.soort, ("gemeenten", "'Gemeente' en 'Kennisgeving J/N'"))
         raise LeveringGeweigerd(
-            "In dit bestand staat geen tabel met gemeenten.",
+            f"In dit bestand staat geen tabel met {wat}.",
             _seen(werkmap),
-            "Zet boven elke kolom een kop, zoals 'Gemeente' en 'Kennisgeving J/N', en lever het bestand opnieuw aan.",
+            f"Zet boven elke kolom een kop, zoals {koppen}, en lever het bestand opnieuw aan.",
         )
     return gegokt
 

@@ -2,7 +2,7 @@
 
 from pages.frame import kader, kop
 from pages.html import toon
-from pages.onderdelen.uitleg import begrippen, bronnen, cijfers, mijlpalen, normen, peildag
+from pages.onderdelen.uitleg import begrippen, bronnen, cijfers, lijst_van_schuldeisers, mijlpalen, normen, peildag
 
 k = kader("/definities")
 dag = peildag(k.stand)
@@ -12,5 +12,6 @@ toon(cijfers(dag), sleutel="cijfers")
 toon(normen(dag), sleutel="normen")
 if k.stand is not None:
     toon(mijlpalen(k.stand), sleutel="mijlpalen")
+toon(lijst_van_schuldeisers(k.stand), sleutel="register")
 toon(begrippen(), sleutel="begrippen")
 toon(bronnen(), sleutel="bronnen")

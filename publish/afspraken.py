@@ -5,8 +5,8 @@ from typing import Any
 import polars as pl
 
 from store.bouw import Tabel
-from store.referentie import lees_referentie
 from store.referentiedag import als_dag
+from store.register import Register, eigen_register
 
 AFSPRAAK_SCHEMA: dict[str, pl.DataType] = {
     "schuldeiser_id": pl.String(), "geldig_vanaf": pl.Date(), "geldig_tot": pl.Date(), "sector": pl.String(),
@@ -16,13 +16,13 @@ Rij = dict[str, str]
 _GEEN = {"convenant": "niet_bekend", "term_na_kennisgeving_maanden": "", "stopt_bij_ontvangst": ""}
 
 
-def afspraken() -> Tabel:
+def afspraken(register: Register | None = None) -> Tabel:
     """A row is one creditor in a stretch of days; two rows of one creditor never overlap.
 
     A covenant of its own goes before the one of its koepel; without any in force it is niet_bekend.
     """
-    convenanten = lees_referentie("convenanten")
-    rijen = [rij for schuldeiser in lees_referentie("schuldeisers") for rij in _stukken(schuldeiser, convenanten)]
+    register = register or eigen_register()
+    rijen = [rij for wie in register.schuldeisers for rij in _stukken(wie, register.convenanten)]
     return Tabel("afspraken", AFSPRAAK_SCHEMA, rijen)
 
 

@@ -9,6 +9,7 @@ import polars as pl
 from store.bouw import Groep, Tabel
 from store.referentie import lees_referentie
 from store.referentiedag import als_dag
+from store.register import Register, eigen_register
 
 TEKST, DAG, GETAL, MAAT, WAAR = pl.String(), pl.Date(), pl.Int64(), pl.Float64(), pl.Boolean()
 
@@ -21,8 +22,8 @@ GEMEENTE_SCHEMA: dict[str, pl.DataType] = {
 }  # fmt: skip
 
 
-def referentie() -> Groep:
-    """The group of relations that data/reference makes."""
+def referentie(register: Register | None = None) -> Groep:
+    """The group of relations that data/reference and the register of creditors that counts make."""
     return Groep(
         naam="referentie",
         tabellen=(
@@ -33,7 +34,7 @@ def referentie() -> Groep:
             _tabel("mijlpalen", ("datum", "precisie", "tekst", "soort", "fase", "waarde", "status_sleutel", "bron")),
             _tabel("tegelkaart", ("gm_code", "label", "kolom", "rij", "provincie_code")),
             _tabel("toolbox", ("code", "onderdeel", "adres")),
-            *logtabellen(),
+            *logtabellen(register or eigen_register()),
         ),
         relaties=(
             "gemeenten", "uitvoerders", "normen", "doelen", "mijlpalen", "tegelkaart", "toolbox",
@@ -43,17 +44,18 @@ def referentie() -> Groep:
     )  # fmt: skip
 
 
-def logtabellen() -> tuple[Tabel, ...]:
+def logtabellen(register: Register) -> tuple[Tabel, ...]:
     """The tables that say what the codes in a log stand for; the rows of signalen.csv are `signaalsoorten` here."""
     return (
         _tabel("signalen", ("nummer", "gever", "moment", "fase", "termijn_maanden"), relatie="signaalsoorten"),
         _tabel("uitkomsten", ("code", "naam", "groep", "ddas", "omschrijving")),
         _tabel("initiatieven", ("code", "naam", "van", "tot", "termijn_maanden", "bekende_cijfers", "telwijze",
                                 "omschrijving", "bron")),
-        _tabel("schuldeisers", ("schuldeiser_id", "naam", "sector", "ddas_soort", "koepel", "publiek", "rol")),
+        _tabel("schuldeisers", ("schuldeiser_id", "naam", "sector", "ddas_soort", "koepel", "publiek", "rol"),
+               rijen=register.schuldeisers),
         _tabel("convenanten", ("partij_of_koepel", "naam", "convenant", "term_na_kennisgeving_maanden",
                                "term_na_saldo_maanden", "reikwijdte", "vooraf_akkoord", "doorgelegd_incassant",
-                               "stopt_bij_ontvangst")),
+                               "stopt_bij_ontvangst"), rijen=register.convenanten),
         _tabel("redenen", ("code", "naam")),
         _tabel("schendingsoorten", ("code", "naam")),
     )  # fmt: skip
@@ -122,17 +124,19 @@ _SOORTEN: dict[str, pl.DataType] = {
 }  # fmt: skip
 
 
-def _tabel(naam: str, kolommen: Iterable[str], *, relatie: str = "") -> Tabel:
+def _tabel(
+    naam: str, kolommen: Iterable[str], *, relatie: str = "", rijen: Iterable[dict[str, str]] | None = None
+) -> Tabel:
     schema = {kolom: _SOORTEN.get(kolom, TEKST) for kolom in kolommen}
-    rijen = [
+    waarden = [
         (
             *(_waarde(rij[kolom], schema[kolom]) for kolom in schema),
             als_dag(rij["geldig_vanaf"]),
             als_dag(rij["geldig_tot"]),
         )
-        for rij in lees_referentie(naam)
+        for rij in (lees_referentie(naam) if rijen is None else rijen)
     ]
-    return Tabel(relatie or naam, {**schema, "geldig_vanaf": DAG, "geldig_tot": DAG}, rijen)
+    return Tabel(relatie or naam, {**schema, "geldig_vanaf": DAG, "geldig_tot": DAG}, waarden)
 
 
 def _waarde(tekst: str, soort: pl.DataType) -> Any:

@@ -8,9 +8,11 @@ import polars as pl
 
 from publish.afspraken import afspraken
 from publish.antwoorddagen import antwoorddagen
+from publish.herkend import herkend
 from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
+from store.register import register_van
 from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
 
 LEVERING_SCHEMA: dict[str, pl.DataType] = {
@@ -31,6 +33,7 @@ Leveringen = tuple[Levering, ...]
 def signalen(data: Path, leveringen: Leveringen) -> Groep:
     """The group of signals and Kennisgevingen. Nothing but their own deliveries and the covenants goes in."""
     eigen = [x for x in leveringen if x.soort in LOGS]
+    register = register_van(data, leveringen)
     geleverd = [
         Geleverd(schema, tuple(rijen_pad(data, x) for x in van), f"{woord}_{soort}")
         for soort, schema in (("signalen", SIGNALEN), ("reacties", REACTIES))
@@ -38,8 +41,8 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
     ]
     return Groep(
         naam="signalen",
-        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(), antwoorddagen(),
-                  gemeentecodes()),
+        tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(register), antwoorddagen(),
+                  gemeentecodes(), herkend(register, [rijen_pad(data, x) for x in _van(eigen, "reacties")])),
         relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
                   "dubbelen", "kennisgevingen", "pauzes"),
         geleverd=tuple(geleverd),

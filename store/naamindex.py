@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from store.naamsleutel import sleutel
 from store.referentie import geldig_op, lees_referentie
+from store.register import VASTE_AANDUIDINGEN, Register, eigen_register
 
 # How provincies are written, without spaces or signs.
 PROVINCIEWOORDEN = {
@@ -48,13 +49,13 @@ def uitvoerdernamen(op: date) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16)
-def schuldeisernamen(op: date) -> dict[str, tuple[str, ...]]:
-    """Per creditor in the register on a day its names, own name first; without the fixed ids of who has no name."""
+def schuldeisernamen(op: date, register: Register | None = None) -> dict[str, tuple[str, ...]]:
+    """Per creditor in a register on a day its names, own name first; without the fixed ids of who has no name."""
     gevonden: dict[str, tuple[str, ...]] = {}
-    for rij in geldig_op(lees_referentie("schuldeisers"), op):
+    for rij in geldig_op((register or eigen_register()).schuldeisers, op):
         namen = (*spellingen(rij["naam"]), *(n for n in rij["ook_bekend_als"].split("|") if n))
         gevonden[rij["schuldeiser_id"]] = tuple(_op_sleutel(namen).values())
-    return {id: namen for id, namen in gevonden.items() if id not in ("PARTICULIER", "ONBEKEND", "GEMEENTE")}
+    return {id: namen for id, namen in gevonden.items() if id not in VASTE_AANDUIDINGEN}
 
 
 def _op_sleutel(namen: Iterable[str]) -> dict[str, str]:

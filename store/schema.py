@@ -148,6 +148,30 @@ MAANDTELLINGEN: dict[str, pl.DataType] = {
     "aantal_ruw": _TEKST,
 }
 
+# A row of a register of creditors: a party, or a party in the days of one covenant. What is not said is null or ''.
+REFERENTIE: dict[str, pl.DataType] = {
+    **HERKOMST,
+    "schuldeiser_id": _TEKST,
+    "naam": _TEKST,
+    "sector": _TEKST,
+    "ddas_soort": _TEKST,
+    "koepel": _TEKST,
+    "publiek": _WAAR,
+    "ook_bekend_als": _TEKST,
+    "rol": _TEKST,
+    "convenant": _TEKST,
+    "convenant_naam": _TEKST,
+    "term_na_kennisgeving_maanden": _KLEIN,
+    "term_na_saldo_maanden": _KLEIN,
+    "reikwijdte": _TEKST,
+    "vooraf_akkoord": _WAAR,
+    "doorgelegd_incassant": _WAAR,
+    "stopt_bij_ontvangst": _WAAR,
+    "geldig_vanaf": _DAG,
+    "geldig_tot": _DAG,
+    "bron": _TEKST,
+}
+
 # A single answer is one row of an inventory that nobody had to fill in.
 SCHEMAS = {
     "inventarisatie": INVENTARISATIE,
@@ -156,5 +180,6 @@ SCHEMAS = {
     "signalen": SIGNALEN,
     "reacties": REACTIES,
     "maandtellingen": MAANDTELLINGEN,
+    "referentie": REFERENTIE,
     **INVOER,
 }

@@ -15,18 +15,14 @@ class Leversoort:
     gelijk: str
     megabytes: int = 10
     afzender_nodig: bool = False
-
-    @property
-    def is_logboek(self) -> bool:
-        """Whether rows are about trajecten or messages: such a file does not say itself how far it reaches."""
-        return self is not INVENTARISATIE
+    is_logboek: bool = False  # rows are about trajecten or messages: the file does not say itself how far it reaches
 
 
 def _van_logboek(code: str, naam: str, eenheid: str, *, afzender_nodig: bool) -> Leversoort:
     return Leversoort(
         code, naam, eenheid, nieuw=f"{eenheid} die wij nog niet hadden",
         gewijzigd=f"{eenheid} met een andere inhoud dan wij hadden", gelijk=f"{eenheid} waar niets verandert",
-        megabytes=200, afzender_nodig=afzender_nodig,
+        megabytes=200, afzender_nodig=afzender_nodig, is_logboek=True,
     )  # fmt: skip
 
 
@@ -39,6 +35,14 @@ SOORTEN = (
     _van_logboek("signalen", "Pauzeverzoeken (signaal 1 tot en met 4)", "pauzeverzoeken", afzender_nodig=True),
     _van_logboek("reacties", "Antwoorden van schuldeisers", "Kennisgevingen", afzender_nodig=True),
     _van_logboek("maandtellingen", "Maandtellingen van het Schuldenknooppunt", "tellingen", afzender_nodig=False),
+    Leversoort(
+        "referentie",
+        "Lijst van schuldeisers en convenanten",
+        "partijen",
+        nieuw="partijen die niet in de lijst van nu staan",
+        gewijzigd="partijen met een andere inhoud dan in de lijst van nu",
+        gelijk="partijen waar niets verandert",
+    ),
 )
 
 

@@ -16,6 +16,7 @@ from indicators.unit import schrijf_datum, schrijf_getal, schrijf_maand
 from indicators.woorden import OORDELEN
 from pages.html import vul
 from store.referentie import geldig_op, lees_referentie
+from store.register import VASTE_AANDUIDINGEN, eigen_register, register_bij
 from store.stand import Stand
 
 BEGRIPPEN = Path(__file__).resolve().parents[2] / "docs" / "begrippen.md"
@@ -69,6 +70,18 @@ def _norm(rij: dict[str, str]) -> str:
     if rij["eenheid"] == "aandeel":
         return f"{schrijf_getal(waarde * 100)}%"
     return f"{schrijf_getal(waarde)} {rij['eenheid']}"
+
+
+def lijst_van_schuldeisers(stand: Stand | None) -> Markup:
+    """Which register of creditors and covenants counts: ours, or one that was delivered."""
+    register = register_bij(stand.editie) if stand else eigen_register()
+    levering = register.levering
+    return vul(
+        "register", aantal=len({r["schuldeiser_id"] for r in register.schuldeisers} - {*VASTE_AANDUIDINGEN}),
+        convenanten=len({r["partij_of_koepel"] for r in register.convenanten if r["convenant"] == "ja"}),
+        levering=levering, dag=schrijf_datum(levering.peildatum) if levering else "",
+        eigen_convenanten=register.convenanten is eigen_register().convenanten,
+    )  # fmt: skip
 
 
 def mijlpalen(stand: Stand) -> Markup:

@@ -21,7 +21,8 @@ WITH rijen AS (
         ) END AS schending_bekend_op,
         CASE WHEN r.verlengd_tot IS NOT NULL THEN coalesce(v.verlengd_bekend_op, r.gemeld_op, l.peildatum) END
             AS verlengd_bekend_op,
-        e.gm_nr AS eigen_gm_nr, r.signaalnummer, r.signaaldatum, r.kanaal, r.initiatief, r.schuldeiser_id, r.incassant_id,
+        e.gm_nr AS eigen_gm_nr, r.signaalnummer, r.signaaldatum, r.kanaal, r.initiatief,
+        coalesce(h.schuldeiser_id, r.schuldeiser_id) AS schuldeiser_id, r.incassant_id,
         r.verzonden_op, r.ontvangen_op, r.reactie, r.reactie_op, r.reden, r.termijn_toegezegd_maanden,
         coalesce(r.pauze_start, r.ontvangen_op, r.verzonden_op) AS pauze_start,
         r.pauze_start IS NULL AND r.ontvangen_op IS NULL AS start_geschat,
@@ -33,6 +34,7 @@ WITH rijen AS (
     INNER JOIN logleveringen AS l ON l.pad = r.pad
     INNER JOIN trajectnummers AS t ON t.bron = l.bron AND t.traject_id = r.traject_id
     LEFT JOIN gemeentecodes AS e ON e.gm_code = r.gm_code
+    LEFT JOIN herkend AS h ON h.onbekend_id = r.schuldeiser_id
     LEFT JOIN reactieversies AS v ON v.volgorde = l.volgorde AND v.plaats = r.plaats
     WHERE v.versie IS DISTINCT FROM false
 ),
