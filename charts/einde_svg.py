@@ -40,7 +40,7 @@ def einde_svg(verloop: Verloop, *, om: Kader, onzekerheid: bool = False, breedte
     vlak = _Vlak(verloop, breedte)
     woorden, buiten = _woorden(vlak)
     delen = [
-        _patronen(om.id),
+        patronen(om.id),
         *_stapels(vlak, om=om),
         *_sluier(vlak, weinig=norm("weinig_te_volgen", om.stand)),
         *_assen(vlak),
@@ -53,7 +53,7 @@ def einde_svg(verloop: Verloop, *, om: Kader, onzekerheid: bool = False, breedte
     return kader(inhoud, maat, om=om, alt=alt_einde(verloop, onzekerheid=onzekerheid))
 
 
-def _patronen(id: str) -> str:
+def patronen(id: str) -> str:
     """Thin lines and dots, so that the areas differ without their colours too."""
     grond = {soort: el("rect", width=7, height=7, class_=soort) for soort in ("hulp_gestopt", "hervat")}
     lijnen = grond["hulp_gestopt"] + lijn((0, 3.5), (7, 3.5), class_="einde_lijn")
@@ -65,7 +65,8 @@ def _patroon(inhoud: str, id: str) -> str:
     return el("pattern", inhoud, id=id, patternUnits="userSpaceOnUse", width=7, height=7)
 
 
-def _vulling(soort: str, om: Kader) -> str | None:
+def vulling(soort: str, om: Kader) -> str | None:
+    """The pattern of an area that has one; the others have a colour of their own."""
     return f"url(#{om.id}-{soort})" if soort in ("hulp_gestopt", "hervat") else None
 
 
@@ -77,7 +78,7 @@ def _stapels(vlak: _Vlak, *, om: Kader) -> list[str]:
     onder = dict.fromkeys(range(len(v.momenten)), 0.0)
     for soort in v.groepen:
         boven = {i: onder[i] + _waarde(m, soort) for i, m in enumerate(v.momenten)}
-        delen.append(el("path", d=_trap(vlak, onder, boven), class_=f"einde {soort}", fill=_vulling(soort, om)))
+        delen.append(el("path", d=_trap(vlak, onder, boven), class_=f"einde {soort}", fill=vulling(soort, om)))
         onder = boven
     if einde:
         delen += _kolom(vlak, einde, om=om)
@@ -107,7 +108,7 @@ def _kolom(vlak: _Vlak, einde: Moment, *, om: Kader) -> list[str]:
         if deel:
             delen.append(
                 el("rect", x=vlak.kolom, y=vlak.y(som), width=KOLOM, height=deel * HOOGTE, class_=f"einde {soort}",
-                   fill=_vulling(soort, om))
+                   fill=vulling(soort, om))
             )  # fmt: skip
     return [*delen, el("rect", x=vlak.kolom, y=0, width=KOLOM, height=HOOGTE, class_="einde_rand")]
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 NIEUWSTE = "nieuwste"
 FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder", "stand")
 VOLGORDEN = ("aandeel", "alfabet", "meeste_te_gaan")
+SPLITSINGEN = ("sector", "convenant")
 PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
 # What goes along to another screen: the date and the data always, the filters where they are used.
 ZONDER = "Wij tonen de pagina zonder deze keuze."
@@ -19,10 +20,10 @@ GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
 # What says where on a screen one is: it goes along only where it is given.
 PLAATS = ("code", "id", "soort", "codes", "beeld", "toon", "versie")
 # What is chosen on Pauzes and Schuldeisers alone, and what those have no use for.
-VAN_PAUZES = ("van", "tot", "termijn", "dagen", "onzekerheid")
+VAN_PAUZES = ("van", "tot", "termijn", "dagen", "onzekerheid", "per")
 NIET_OP = {
     "/pauzes": ("stand", "veranderingen", "volgorde"),
-    "/schuldeisers": ("stand", "uitvoerder", "veranderingen", "termijn", "dagen", "onzekerheid"),
+    "/schuldeisers": ("stand", "uitvoerder", "veranderingen", "termijn", "dagen", "onzekerheid", "per"),
 }
 # Of a report: the concept that is being made, instead of a version that was vastgesteld.
 CONCEPT = "concept"
@@ -34,7 +35,7 @@ class Keuze:
 
     `versie` is which version of a report: its number, or CONCEPT; "" is the newest that was vastgesteld.
     `van` and `tot` bound the period of figures that have one; `termijn` is a number of months, `dagen` of days.
-    `id` is a schuldeiser.
+    `id` is a schuldeiser. `per` splits how pauzes end: sector or convenant.
     """
 
     peildatum: date | None = None
@@ -58,6 +59,7 @@ class Keuze:
     termijn: str = ""
     dagen: str = ""
     onzekerheid: bool = False
+    per: str = ""
     gemist: tuple[str, ...] = field(default=(), compare=False)
 
     @property
@@ -184,6 +186,10 @@ def _lees_ja(tekst: str) -> bool | None:
     return {"ja": True, "nee": False}.get(tekst.strip().lower())
 
 
+def _lees_splitsing(tekst: str) -> str | None:
+    return tekst if tekst in SPLITSINGEN else None
+
+
 def _lees_volgorde(tekst: str) -> str | None:
     return tekst if tekst in VOLGORDEN else None
 
@@ -204,6 +210,7 @@ _LEZERS = {
     **dict.fromkeys(("van", "tot"), _lees_dag),
     **dict.fromkeys(("termijn", "dagen"), _lees_getal),
     "onzekerheid": _lees_ja,
+    "per": _lees_splitsing,
 }
 _HULP = {
     "peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand.",

@@ -11,6 +11,7 @@ from pages.frame import Scherm, pagina
 from pages.gemeten import gebouwd
 from pages.html import toon, vul
 from pages.onderdelen.pauzes import kop, rust
+from pages.onderdelen.pauzes_delen import delen
 from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
 from pages.onderdelen.pauzes_lopend import aflopend_aantallen, lopend, werklijst
 from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
@@ -20,11 +21,11 @@ scherm = pagina("/pauzes")
 adres = scherm.keuze.adres("/pauzes")
 
 
-def zet(naam: str, *delen: Callable[[Scherm], Markup], vorm: str = "") -> None:
+def zet(naam: str, *stukken: Callable[[Scherm], Markup], vorm: str = "") -> None:
     """Put parts of this screen in place, built once for everyone who asks the same; `vorm` lays them in columns."""
 
     def bouw() -> str:
-        gebouwde = [deel(scherm) for deel in delen]
+        gebouwde = [stuk(scherm) for stuk in stukken]
         return vul(vorm, delen=gebouwde) if vorm else Markup().join(gebouwde)
 
     toon(gebouwd(f"pauzes-{naam}", scherm.stand, keuze=adres, bouw=bouw), sleutel=naam)
@@ -41,6 +42,7 @@ zet("pad", pad, verzenders)
 zet("lopend", lopend)
 zet("werklijst", werklijst, aflopend_aantallen)
 zet("einde", einde)
+zet("delen", delen)
 zet("beeindigd", beeindigd, voorbij, vorm="pauzes_kolommen")
 zet("cohorten", cohorten)
 zet("trajecten", compleet, later, initiatieven)

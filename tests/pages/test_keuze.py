@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pages.keuze import CONCEPT, FILTERS, VOLGORDEN, Keuze, lees_keuze
+from pages.keuze import CONCEPT, FILTERS, SPLITSINGEN, VOLGORDEN, Keuze, lees_keuze
 
 codes = st.from_regex(r"[A-Za-z0-9][\w.\-]{0,30}", fullmatch=True)
 keuzes = st.builds(
@@ -33,17 +33,17 @@ def test_a_choice_survives_the_address_bar(keuze: Keuze) -> None:
     assert terug.gemist == ()
 
 
-@given(keuzes, perioden, st.just("") | st.integers(1, 999).map(str), st.booleans())
+@given(keuzes, perioden, st.just("") | st.integers(1, 999).map(str), st.booleans(), st.sampled_from(("", *SPLITSINGEN)))
 def test_a_choice_on_pauzes_survives_the_address_bar_and_stays_there(
-    keuze: Keuze, periode: list[date], getal: str, onzeker: bool
+    keuze: Keuze, periode: list[date], getal: str, onzeker: bool, per: str
 ) -> None:
     hier = keuze.met(
-        van=periode[0], tot=periode[1], termijn=getal, dagen=getal, onzekerheid=onzeker, code="", versie=""
+        van=periode[0], tot=periode[1], termijn=getal, dagen=getal, onzekerheid=onzeker, per=per, code="", versie=""
     )
     terug = lees_keuze(dict(parse_qsl(urlsplit(hier.adres("/pauzes")).query)))
     assert terug == hier.met(stand="", veranderingen=False, volgorde=VOLGORDEN[0])
     elders = lees_keuze(dict(parse_qsl(urlsplit(hier.adres("/adoptie")).query)))
-    assert elders == hier.met(van=None, tot=None, termijn="", dagen="", onzekerheid=False)
+    assert elders == hier.met(van=None, tot=None, termijn="", dagen="", onzekerheid=False, per="")
 
 
 def test_a_period_that_ends_before_it_begins_is_named() -> None:

@@ -248,3 +248,19 @@ def test_the_call_list_names_who_asks_pauses_without_a_yes(met_logs: Path) -> No
 def test_no_two_things_on_the_screen_have_one_name(met_logs: Path) -> None:
     ids = re.findall(r'\bid="([^"]+)"', html_van(open_scherm("/pauzes")))
     assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize(("per", "groep"), [("sector", "Energie"), ("convenant", "Convenant niet bekend")])
+def test_how_pauzes_end_can_be_split_with_full_coverage_beside_it(met_logs: Path, per: str, groep: str) -> None:
+    gewoon, gesplitst = html_van(open_scherm("/pauzes")), html_van(open_scherm("/pauzes", per=per))
+    assert 'id="tabel-einde-per"' not in gewoon
+    assert f"per={per}" in gewoon
+    for tabel in ("tabel-einde-per", "tabel-per-trajecten"):
+        stuk = gesplitst.partition(f'id="{tabel}"')[2].partition("</table>")[0]
+        assert groep in woorden(stuk), tabel
+    assert "kleinste groep daarnaast ook niet" in gesplitst
+    assert "tel de groepen niet op" in gesplitst
+
+
+def test_a_split_that_does_not_exist_is_named(met_logs: Path) -> None:
+    assert "'gemeente' past niet bij per" in tekst_van(per="gemeente")
