@@ -95,6 +95,7 @@ def _gelezen(
         "peildatum": opties.peildatum.isoformat() if opties.peildatum else None, "kolommen": dict(opties.kolommen),
         "antwoorden": als_records(opties.antwoorden), "onthouden": onthouden_koppen(editie),
         "eerder": [str(rijen_pad(data_map(), levering)) for levering in eerder],
+        "signalen": _signalen(editie, opties.afzender) if bron.soort == "reacties" else None,
         "register": _register(editie, bron.soort),
         "vervangt": vervangt.nummer if vervangt else None, "stage": str(stage) if stage else "",
         "afkeur_maximum": norm("afkeur_maximum", date.today()),
@@ -104,6 +105,11 @@ def _gelezen(
     if _stand(pad) != stand:
         raise VERANDERD
     return _met_eerder(_uit(antwoord), geldt(editie, sha256))
+
+
+def _signalen(editie: Editie | None, afzender: str) -> list[str]:
+    """Where the signals lie that the answers of an afzender are about."""
+    return [str(rijen_pad(data_map(), levering)) for levering in _eerder(editie, "signalen", afzender)]
 
 
 def _register(editie: Editie | None, soort: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ from ingest.logregels import NODIG, PLANNEN
 from ingest.logrijen import REDENEN, sorted_rows
 from ingest.logvoorraad import Voorraad
 from ingest.logwaarden import Waarden, stored_columns
+from ingest.logwezen import Wezen
 from ingest.logwoordvraag import Woordvragen
 from store.partijnamen import Partijnamen
 from store.pseudoniem import Pseudoniemen
@@ -43,6 +44,7 @@ class Loglezing:
     peildatum: date | None
     antwoorden: tuple[Antwoord, ...]
     stage: Path | None = None
+    wezen: Wezen | None = None
     namen: Partijnamen | None = None  # of a delivered register of creditors
     telling: Telling = field(default_factory=Telling)
     redenen: Redenen = field(default_factory=Redenen)
@@ -113,6 +115,8 @@ class Loglezing:
             self._bsn.append(raak)
         rijen = stored_columns(goed, deel, self.soort)
         self.sleutels.add(rijen, nummer, naast=goed["naast"] if "naast" in goed.columns else None)
+        if self.wezen is not None:
+            self.wezen.add(rijen, nummer)
         self._newest(rijen)
         self.voorraad.add(rijen, nummer)
 

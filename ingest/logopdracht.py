@@ -16,6 +16,7 @@ from ingest.logbronnen import LOGBRONNEN, MET_AFZENDER
 from ingest.logdubbel import Verschil
 from ingest.logkop import Logkop, lees_kop
 from ingest.loglezing import Loglezing
+from ingest.logwezen import Wezen, over_wezen
 from ingest.opmerkingen import over_antwoorden
 from ingest.samenvatting import ZIN_LEEG, ZIN_TE_VEEL
 from store.partijnamen import Partijnamen, partijnamen
@@ -48,13 +49,15 @@ def antwoord_op(vraag: dict[str, Any], voortgang: Voortgang) -> dict[str, Any]:
         peildatum=opties.peildatum,
         antwoorden=kop.antwoorden,
         stage=stage,
+        wezen=Wezen([Path(pad) for pad in vraag["signalen"]]) if vraag.get("signalen") is not None else None,
         namen=_namen(vraag.get("register") or {}),
     )
     for deel in kop.delen:
         lezing.read(bestand, deel, meter)
     weg = lezing.finish()
     verschil = lezing.sleutels.difference(weg, [Path(pad) for pad in vraag["eerder"]])
-    kop = replace(kop, meldingen=(*kop.meldingen, *_over_register(vraag.get("register") or {})))
+    wachten = over_wezen(lezing.wezen.count(weg)) if lezing.wezen else []
+    kop = replace(kop, meldingen=(*kop.meldingen, *wachten, *_over_register(vraag.get("register") or {})))
     kwitantie = _kwitantie(lezing, kop, opties, verschil, sha256=vraag["sha256"], vervangt=vraag["vervangt"])
     zin = _vastgehouden(lezing, vraag["afkeur_maximum"])
     rijen = "" if zin else lezing.voorraad.write(weg, list(SCHEMAS[lezing.soort]))

@@ -34,7 +34,7 @@ def referentie(register: Register | None = None) -> Groep:
             _tabel("mijlpalen", ("datum", "precisie", "tekst", "soort", "fase", "waarde", "status_sleutel", "bron")),
             _tabel("tegelkaart", ("gm_code", "label", "kolom", "rij", "provincie_code")),
             _tabel("toolbox", ("code", "onderdeel", "adres")),
-            *logtabellen(register or eigen_register()),
+            *logtabellen(register),
         ),
         relaties=(
             "gemeenten", "uitvoerders", "normen", "doelen", "mijlpalen", "tegelkaart", "toolbox",
@@ -44,8 +44,9 @@ def referentie(register: Register | None = None) -> Groep:
     )  # fmt: skip
 
 
-def logtabellen(register: Register) -> tuple[Tabel, ...]:
+def logtabellen(register: Register | None = None) -> tuple[Tabel, ...]:
     """The tables that say what the codes in a log stand for; the rows of signalen.csv are `signaalsoorten` here."""
+    register = register or eigen_register()
     return (
         _tabel("signalen", ("nummer", "gever", "moment", "fase", "termijn_maanden"), relatie="signaalsoorten"),
         _tabel("uitkomsten", ("code", "naam", "groep", "ddas", "omschrijving")),

@@ -44,7 +44,7 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
         tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(register), antwoorddagen(),
                   gemeentecodes(), herkend(register, [rijen_pad(data, x) for x in _van(eigen, "reacties")])),
         relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
-                  "dubbelen", "kennisgevingen", "pauzes"),
+                  "dubbelen", "kennisgevingen", "pauzes", "wachtend"),
         geleverd=tuple(geleverd),
         stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies", "dubbelen"),
     )  # fmt: skip

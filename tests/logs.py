@@ -85,6 +85,7 @@ def lees_log(
     kolommen: Mapping[str, str] | None = None,
     eerder: Sequence[Path] = (),
     maximum: float = 1.0,
+    signalen: Sequence[Path] | None = None,
 ) -> Log:
     """Read a log in this process, with its rows written beside it; needs PAUZEMONITOR_SLEUTELS to be set."""
     assert os.environ.get("PAUZEMONITOR_SLEUTELS")
@@ -95,6 +96,7 @@ def lees_log(
         "peildatum": peildatum.isoformat() if peildatum else None, "kolommen": dict(kolommen or {}),
         "antwoorden": [{"datum": "2025-11-05", "functie": "adviseur", **a} for a in antwoorden], "onthouden": {},
         "eerder": [str(x) for x in eerder], "vervangt": None, "stage": str(stage), "afkeur_maximum": maximum,
+        "signalen": None if signalen is None else [str(x) for x in signalen],
     }  # fmt: skip
     document = json.loads(json.dumps(antwoord_op(vraag, lambda _: None)))
     rijen = pl.read_parquet(document["rijen"]) if document["rijen"] else pl.DataFrame()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts.tabel import Cel, Link
 from indicators.unit import schrijf_datum
+from indicators.wachtend import wachtend
 from pages.gegevens import stroom
 from pages.gegevens.kwitantie import Kwitantie, kwitantie_uit
 from pages.gegevens.tabel import tabel
@@ -21,12 +22,17 @@ from store.leveringen import Levering, lees_kwitantie
 PAD = "/aanleveren"
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
 _KOPPEN = ("Nr.", "Bestand", "Stand van", "Afzender", "Ingelezen op", "Status", "Regels", "Ingelezen", "Niet ingelezen",
-           "Overgeslagen", "Kwitantie")  # fmt: skip
+           "Overgeslagen", "Wacht op signaal", "Kwitantie")  # fmt: skip
+_WACHTEN = (
+    "De Kennisgevingen onder ‘Wacht op signaal’ tellen mee met hun eigen gemeente, of als onbekend. Wij koppelen ze "
+    "zodra dezelfde afzender het signaal aanlevert."
+)
 
 
 def toon_leveringen(editie: Editie, keuze: Keuze) -> None:
     """Every delivery, newest first, each with a link to its receipt."""
-    rijen = [_rij(levering, editie, keuze) for levering in reversed(editie.leveringen)]
+    wachten = wachtend(editie)
+    rijen = [_rij(levering, editie, keuze, wachten=wachten) for levering in reversed(editie.leveringen)]
     leeg = "Er zijn nog geen bestanden ingelezen."
     html = tabel(
         _KOPPEN,
@@ -34,7 +40,7 @@ def toon_leveringen(editie: Editie, keuze: Keuze) -> None:
         id="leveringen",
         kop="Ingelezen bestanden",
         leeg=leeg,
-        bijschrift="Het nieuwste bestand bovenaan",
+        bijschrift=f"Het nieuwste bestand bovenaan. {_WACHTEN}" if wachten else "Het nieuwste bestand bovenaan",
     )
     toon(html, sleutel="leveringen")
     if gekozen := next((x for x in editie.leveringen if str(x.nummer) == keuze.code), None):
@@ -43,12 +49,13 @@ def toon_leveringen(editie: Editie, keuze: Keuze) -> None:
         st.info(f"Er is geen levering met nummer {letterlijk(keuze.code)}. Kies er een uit de lijst.")
 
 
-def _rij(levering: Levering, editie: Editie, keuze: Keuze) -> tuple[Cel, ...]:
+def _rij(levering: Levering, editie: Editie, keuze: Keuze, *, wachten: dict[str, int]) -> tuple[Cel, ...]:
     k = _kwitantie(levering, editie)
     adres = keuze.adres(PAD, code=str(levering.nummer)) + "#kwitantie"
     return (
         str(levering.nummer), levering.bestand, schrijf_datum(levering.peildatum), levering.afzender or "niet genoemd",
         moment(levering.aanvaard_op), status(levering, editie), k.gelezen, k.geaccepteerd, k.afgekeurd, k.genegeerd,
+        wachten.get(levering.sleutel, 0) if levering in editie.geldende_leveringen else "",
         Link(f"Bekijk nr. {levering.nummer}", adres),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from ingest.logproces import LezenMislukt, start_logproces
 from ingest.signaalbron import LOGLIMIETEN
 from tests.leveringen import PROJECT, Klaar
 from tests.logs import REACTIEKOP, SIGNAALKOP, reactie, schrijf_csv, signaal
+from tests.registers import KOP, partij
 
 KWITANTIE = {
     "levering", "bestand", "sha256", "soort", "afzender", "peildatum", "gelezen", "geaccepteerd", "afgekeurd",
@@ -189,3 +190,19 @@ def test_a_later_file_of_the_same_day_replaces_and_the_dry_run_says_what_lapses(
     droog = plek.opdracht("controleer", nieuw, *SIGNALEN, *DAG, "--json").json
     assert droog["verschil"] == {"nieuw": 1, "gewijzigd": 1, "gelijk": 0}
     assert any("vervangt een eerder bestand" in m["reden"] and "1 regel" in m["reden"] for m in droog["meldingen"])
+
+
+def test_a_log_knows_creditors_by_the_register_that_counts_and_its_receipt_says_which(plek: Plek) -> None:
+    lijst = schrijf_csv(plek.map / "lijst per 1-11-2026.csv", partij("De Horizon", ook="Horizon Wonen"), kop=KOP)
+    klaar = plek.opdracht("lees", lijst, "--soort", "referentie", "--json")
+    assert (klaar.code, klaar.json["soort"], klaar.json["peildatum"]) == (0, "referentie", "2026-11-01")
+    log = schrijf_csv(plek.map / "log.csv", reactie(schuldeiser="Horizon Wonen B.V."), kop=REACTIEKOP)
+    gelezen = plek.opdracht("lees", log, *REACTIES, *DAG, "--json")
+    assert gelezen.code == 0
+    (pad,) = plek.data.glob(f"deliveries/{gelezen.json['sha256']}/*.parquet")
+    assert pl.read_parquet(pad)["schuldeiser_id"].to_list() == ["DE_HORIZON"]
+    assert [m for m in gelezen.json["meldingen"] if "‘lijst per 1-11-2026.csv’ van 01-11-2026" in m["reden"]]
+    assert plek.opdracht("trek-in", klaar.json["levering"]).code == 0
+    droog = plek.opdracht("controleer", log, *REACTIES, *DAG, "--json").json
+    assert [m for m in droog["meldingen"] if "de lijst die bij Pauzemonitor hoort" in m["reden"]]
+    assert droog["geaccepteerd"] == 1

@@ -208,6 +208,21 @@ def test_a_day_that_cannot_be_read_is_not_named_twice(tmp_path: Path) -> None:
     assert len([zin for zin in log.redenen("waarschuwing") if "datum" in zin]) == 1
 
 
+def test_answers_whose_signal_has_not_come_are_counted_and_wait(tmp_path: Path) -> None:
+    log = signalen(tmp_path, signaal("D-1", datum="26-02-2025"), signaal("D-2", datum="27-02-2025"))
+    pad = Path(log.document["rijen"])
+    rijen = [reactie("D-1"), reactie("D-2"), reactie("D-3"), reactie("D-3"), reactie("D-4", verzonden="")]
+    csv = schrijf_csv(tmp_path / "reacties.csv", *rijen, kop=REACTIEKOP)
+    wachten = [
+        zin for zin in lees_log(csv, soort="reacties", signalen=[pad]).redenen("waarschuwing") if "signaal" in zin
+    ]
+    assert [zin.startswith("Bij 2 Kennisgevingen hoort een signaal") for zin in wachten] == [True]
+    allemaal = lees_log(csv, soort="reacties", signalen=[]).redenen("waarschuwing")
+    assert [zin for zin in allemaal if zin.startswith("Bij 3 Kennisgevingen")]
+    een = schrijf_csv(tmp_path / "een.csv", reactie("D-1"), kop=REACTIEKOP)
+    assert not [z for z in lees_log(een, soort="reacties", signalen=[pad]).redenen("waarschuwing") if "signaal" in z]
+
+
 @pytest.mark.parametrize(
     ("nummer", "gever", "past"),
     [
