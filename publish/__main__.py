@@ -5,10 +5,22 @@ import json
 import sys
 from typing import Any
 
-from publish.publiceer import OnbekendeLeveringError, VoorbeeldOpEchtError, herbouw, huidige, trek_in, voeg_toe
+from publish.opdrachten import OPDRACHTEN, Zwijgend, voeg_opdrachten_toe
+from publish.publiceer import (
+    OnbekendeLeveringError,
+    OnbekendeLezingError,
+    VoorbeeldOpEchtError,
+    herbouw,
+    huidige,
+    trek_in,
+    voeg_toe,
+)
+from publish.reservekopie import KopieGeweigerdError
+from publish.verwijderen import NietOpgeruimdError
 from store.editie import Editie, controleer
 from store.opdrachtregel import Ontleder, ontleed
 from store.schijf import NietOpgeslagenError, data_map
+from store.sleutelbos import SleutelmapError
 
 VOORBEELD_OP_ECHT = (
     "Dit is een voorbeeldbestand met verzonnen antwoorden. Er staan al echte antwoorden in. "
@@ -25,14 +37,17 @@ def main(argv: list[str] | None = None) -> int:
         return _geweigerd(opdracht, VOORBEELD_OP_ECHT)
     except OnbekendeLeveringError as fout:
         return _geweigerd(opdracht, f"Er is geen levering met nummer {fout.args[0]}.")
-    except NietOpgeslagenError as fout:
+    except OnbekendeLezingError:
+        return _geweigerd(opdracht, "Wat u inlas, is intussen verwijderd. Lever het bestand opnieuw aan.")
+    except (NietOpgeslagenError, NietOpgeruimdError, KopieGeweigerdError, SleutelmapError) as fout:
         return _geweigerd(opdracht, str(fout))
     _meld(opdracht, uitkomst)
     return 1 if uitkomst.get("fouten") else 0
 
 
 def _ontleed(argv: list[str] | None) -> argparse.Namespace:
-    ontleder = Ontleder(prog="python -m publish", description="Maakt en controleert gegevens.")
+    vorm = Zwijgend if "vergeet" in (sys.argv[1:] if argv is None else argv) else Ontleder
+    ontleder = vorm(prog="python -m publish", description="Maakt en controleert gegevens.")
     deel = ontleder.add_subparsers(dest="opdracht", required=True, metavar="OPDRACHT")
     erbij = deel.add_parser("voeg-toe", help="neem gelezen leveringen op")
     erbij.add_argument(
@@ -42,6 +57,7 @@ def _ontleed(argv: list[str] | None) -> argparse.Namespace:
     weg.add_argument("nummer", type=int, metavar="NUMMER")
     deel.add_parser("herbouw", help="maak de gegevens opnieuw met de tabellen van nu")
     deel.add_parser("controleer", help="controleer of alle bestanden van de gegevens heel zijn")
+    voeg_opdrachten_toe(deel)
     for wat in (ontleder, *deel.choices.values()):
         wat.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="schrijf het antwoord als JSON")
     ontleder.set_defaults(json=False)
@@ -57,6 +73,8 @@ def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
         return _van(trek_in(data, opdracht.nummer))
     if opdracht.opdracht == "herbouw":
         return _van(herbouw(data))
+    if opdracht.opdracht in OPDRACHTEN:
+        return OPDRACHTEN[opdracht.opdracht](opdracht)
     editie = huidige(data)
     return {**_van(editie), "fouten": controleer(editie)} if editie else {"editie": None, "fouten": []}
 
@@ -81,6 +99,8 @@ def _meld(opdracht: argparse.Namespace, uitkomst: dict[str, Any]) -> None:
         return
     for fout in uitkomst.get("fouten", []):
         print(fout, file=sys.stderr)
+    for zin in uitkomst.get("zinnen", []):
+        print(zin)
     if uitkomst["editie"]:
         print(f"Gegevens nr. {uitkomst['nummer']} ({uitkomst['editie']}).")
 
