@@ -20,7 +20,7 @@ DAT_01 = Indicator(
         Maat(naam="afgekeurd", tekst="Niet ingelezen", teller="coalesce(sum(afgekeurd), 0)"),
         Maat(naam="genegeerd", tekst="Overgeslagen, met reden", teller="coalesce(sum(genegeerd), 0)"),
     ),
-    dimensies=("levering",),
+    dimensies=("levering", "soort"),
 )
 
 # Per column: when the question applies, and when its answer is unknown.
@@ -59,15 +59,16 @@ DAT_03 = Indicator(
     uitleg="Twee bronnen zeggen iets anders. Wij kiezen niet zelf, wij laten het zien.",
     soort=Soort.TELLING,
     eenheid=Unit.AANTAL,
-    relatie="alle_tegenspraken_op",
-    versie=3,
+    relatie="tegenspraakstanden_op",
+    versie=4,
     lezer=tegenspraakrijen,
-    teller_tekst="tegenspraken",
+    teller_tekst="tegenspraken die nog niet zijn opgelost",
     maten=(
-        Maat(teller="count(*)"),
+        Maat(teller="count(*) FILTER (WHERE NOT opgelost)"),
         *(
-            Maat(naam=soort, tekst=tekst, teller=f"count(*) FILTER (WHERE soort = '{soort}')")
+            Maat(naam=soort, tekst=tekst, teller=f"count(*) FILTER (WHERE soort = '{soort}' AND NOT opgelost)")
             for soort, tekst in TEGENSPRAKEN.items()
         ),
+        Maat(naam="opgelost", tekst="Opgelost (telt niet mee)", teller="count(*) FILTER (WHERE opgelost)"),
     ),
 )

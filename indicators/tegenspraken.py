@@ -1,5 +1,6 @@
 """The contradictions of DAT-03 one by one: two sources that say something else, each with its cell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -19,11 +20,16 @@ from store.stand import Stand
 # What a creditor says against the log; a list holds the latest of them, the figure counts all.
 NIET_ONTVANGEN = "niet_ontvangen"
 HOOGSTENS = 200
+# What the log says against an answer; the other side is the last signal.
+TEGEN_LOG = ("geen_verzoeken", "verzoeken_zonder_ja")
+Plaats = tuple[str, str, str]
+_KOLOMMEN = ("soort, gm_code, op, levering, blad, cel, status, andere_levering, ander_blad, andere_cel, andere_status,"
+             " tekst")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Tegenspraak:
-    """Two sources that say something else, each with its cell."""
+    """Two sources that say something else, each with its cell. A decision about it names `kenmerk`."""
 
     soort: str
     gm_code: str
@@ -37,6 +43,8 @@ class Tegenspraak:
     andere_cel: str
     andere_status: str
     tekst: str
+    kenmerk: str = ""
+    opgelost: bool = False
 
 
 def tegenspraakrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
@@ -49,29 +57,63 @@ def tegenspraakrijen(indicator: Indicator, stand: Stand, *, per: str, filters: F
 
 
 def tegenspraken(stand: Stand) -> tuple[Tegenspraak, ...]:
-    """The contradictions known on the peildatum. Only for a role that may see every gemeente."""
+    """The contradictions known on the peildatum that nobody solved. Only for a role that may see every gemeente."""
     if toonbare_gemeenten(stand) is not None:
         return ()
-    met_logs = "bereik" in stand.editie.manifest["relaties"]
-    relatie = "alle_tegenspraken_op" if met_logs else "tegenspraken_op"
+    relatie, kolommen, waar = _relatie(stand)
     select = (
-        f"SELECT * FROM {relatie} WHERE soort {{}} '{NIET_ONTVANGEN}' ORDER BY op{{}}, gm_code, soort, levering, cel"
+        f"SELECT {kolommen} FROM {relatie} WHERE {waar} AND soort {{}} '{NIET_ONTVANGEN}'"
+        " ORDER BY op{}, gm_code, soort, levering, cel"
     )
     rijen = stand.rijen((relatie,), select.format("<>", ""))
-    if met_logs and ziet_mensen(stand):
+    if relatie != "tegenspraken_op" and ziet_mensen(stand):
         rijen += stand.rijen((relatie,), f"{select.format('=', ' DESC')} LIMIT {HOOGSTENS}")
-    return tuple(_in_woorden(Tegenspraak(*rij), stand) for rij in rijen)
+    alle = [Tegenspraak(*rij) for rij in rijen]
+    signalen = _laatste_signalen(alle, stand)
+    return tuple(_in_woorden(t, stand, signalen.get((t.gm_code, t.andere_status))) for t in alle)
 
 
-def _in_woorden(t: Tegenspraak, stand: Stand) -> Tegenspraak:
+def _laatste_signalen(alle: Iterable[Tegenspraak], stand: Stand) -> dict[tuple[str, str], Plaats]:
+    """Where the last signal of a gemeente stands that contradicts its answer: (delivery, sheet, cell)."""
+    codes = [t.gm_code for t in alle if t.soort in TEGEN_LOG and t.andere_status]
+    if not codes:
+        return {}
+    select = (
+        "SELECT gm_code, CAST(signaaldatum AS VARCHAR), levering, blad, rij FROM signalen_op"
+        " WHERE gm_code IN (SELECT unnest($codes)) ORDER BY levering, blad, rij DESC"
+    )
+    rijen = stand.rijen(("signalen_op",), select, {"codes": codes})
+    return {(code, dag): (levering, blad, _cel(stand, levering, blad, rij)) for code, dag, levering, blad, rij in rijen}
+
+
+def _cel(stand: Stand, levering: str, blad: str, rij: int) -> str:
+    return f"{_kolommen(stand.editie, levering).get(blad, {}).get('signaaldatum', 'rij ')}{rij}"
+
+
+def _relatie(stand: Stand) -> tuple[str, str, str]:
+    """Where the contradictions stand in this editie, which columns they have there, and which are not solved."""
+    if "beslissingen" in stand.editie.manifest["relaties"]:
+        return "tegenspraakstanden_op", f"{_KOLOMMEN}, kenmerk, opgelost", "NOT opgelost"
+    return (
+        "alle_tegenspraken_op" if "bereik" in stand.editie.manifest["relaties"] else "tegenspraken_op",
+        _KOLOMMEN,
+        "1 = 1",
+    )
+
+
+def _in_woorden(t: Tegenspraak, stand: Stand, signaal: Plaats | None) -> Tegenspraak:
     """Of an answer against the logs: which gemeente, and when its last pauzeverzoek was."""
     if t.soort == NIET_ONTVANGEN:
         return _niet_ontvangen(t, stand)
-    if t.soort not in ("geen_verzoeken", "verzoeken_zonder_ja"):
+    if t.soort not in TEGEN_LOG:
         return t
     wat = _kleine_letter(TEGENSPRAKEN[t.soort])
     laatste = schrijf_datum(date.fromisoformat(t.andere_status)) if t.andere_status else ""
-    return replace(t, tekst=f"{t.tekst}: {wat}", andere_status=f"Laatste pauzeverzoek {laatste}" if laatste else "")
+    levering, blad, cel = signaal or ("", "", "")
+    return replace(
+        t, tekst=f"{t.tekst}: {wat}", andere_status=f"Laatste pauzeverzoek {laatste}" if laatste else "",
+        andere_levering=levering, ander_blad=blad, andere_cel=cel,
+    )  # fmt: skip
 
 
 def _niet_ontvangen(t: Tegenspraak, stand: Stand) -> Tegenspraak:

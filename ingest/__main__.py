@@ -10,7 +10,7 @@ from ingest.enkele_opdracht import antwoordkeuzes, belkeuzes
 from ingest.errors import LeveringGeweigerd
 from ingest.lezen import Lezing, start_lezen
 from ingest.logbronnen import LOGBRONNEN
-from ingest.schuldeiseropdracht import NOTITIES, notitiekeuzes
+from ingest.schuldeiseropdracht import NOTITIES, notitiekeuzes, tegenspraakkeuzes
 from ingest.source import Source
 from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
@@ -72,6 +72,7 @@ def _ontleder() -> Ontleder:
     weg.add_argument("--json", action="store_true")
     antwoordkeuzes(deel.add_parser("antwoord", help="noteer het antwoord van één gemeente"))
     belkeuzes(deel.add_parser("belnotitie", help="noteer dat u belde en geen antwoord kreeg"))
+    tegenspraakkeuzes(deel.add_parser("tegenspraken", help="toon antwoorden die elkaar tegenspreken"))
     for naam, (hulp, keuzes) in NOTITIES.items():
         notitiekeuzes(deel.add_parser(naam, help=hulp), keuzes)
     return ontleder

@@ -8,6 +8,7 @@ from typing import Any
 
 from ingest.antwoord import BLAD, antwoord_van
 from ingest.belnotitie import belnotitie_van
+from ingest.beslissing import beslissing_van
 from ingest.betwisting import betwisting_van
 from ingest.getypt import NietGenoteerd
 from ingest.kwitantie import INFO, WAARSCHUWING, Antwoord, Melding
@@ -24,6 +25,7 @@ LATER_ANTWOORD = "Er is een later antwoord van deze gemeente. Dat blijft gelden.
 START_VOORBIJ = "De geplande start ligt voor de datum van het antwoord."
 MAAK: dict[str, Callable[[Getypt], Notitie]] = {
     "weerwoord": weerwoord_van, "betwisting": betwisting_van, "uitzondering": uitzondering_van,
+    "beslissing": beslissing_van,
 }  # fmt: skip
 
 

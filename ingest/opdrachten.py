@@ -9,6 +9,7 @@ from ingest.aanleveren import aanvaard, druk, lees_alle, meld, op_volgorde
 from ingest.inventarisatie import INVENTARISATIE
 from ingest.logbronnen import LOGBRONNEN
 from ingest.loglevering import lees_log, stage_in
+from ingest.tegenspraken import tegenspraken
 from ingest.uitgever import PublicatieMislukt, Uitgever, trek_in
 from ingest.winkel import huidige, vind_levering, voorbeeldlogs, voorbeeldpaden
 from store.editie import editie_namen
@@ -82,6 +83,21 @@ def voorbeeld(opdracht: argparse.Namespace) -> int:
     return 1 if any(g.vastgehouden for g in gelezen) else 0
 
 
+def toon_tegenspraken(opdracht: argparse.Namespace) -> int:
+    """List the contradictions that nobody solved, each with the kenmerk that a decision names."""
+    editie = huidige()
+    alle = [t for t in tegenspraken(editie, opdracht.peildatum) if not t.opgelost] if editie else []
+    if opdracht.json:
+        druk({"editie": editie.naam if editie else None, "tegenspraken": [t.als_record() for t in alle]})
+        return 0
+    for t in alle:
+        ene, andere = t.als_kanten()
+        print(f"{t.kenmerk}  {t.op}  {t.soort}  {t.gm_code or t.tekst}  [{ene}]  [{andere}]")
+    if not alle:
+        print("Er zijn geen antwoorden die elkaar tegenspreken.")
+    return 0
+
+
 def _zonder_opties(opdracht: argparse.Namespace, *, afzender: str, peildatum: date | None) -> argparse.Namespace:
     return argparse.Namespace(
         opdracht="lees", peildatum=peildatum, afzender=afzender, kolom=[], antwoorden=[], json=opdracht.json,
@@ -89,4 +105,4 @@ def _zonder_opties(opdracht: argparse.Namespace, *, afzender: str, peildatum: da
     )  # fmt: skip
 
 
-OVERIGE = {"lijst": lijst, "trek-in": trek_levering_in, "voorbeeld": voorbeeld}
+OVERIGE = {"lijst": lijst, "tegenspraken": toon_tegenspraken, "trek-in": trek_levering_in, "voorbeeld": voorbeeld}

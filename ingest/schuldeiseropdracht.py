@@ -3,11 +3,13 @@
 import argparse
 from collections.abc import Callable
 
+from store.opdrachtregel import datum
 from store.referentie import lees_referentie
 
 Keuzes = Callable[[argparse.ArgumentParser], None]
 HOE = ("brief", "mail", "gesprek")
 STATEN = ("betwist", "ingetrokken")
+KANTEN = ("ene", "andere", "geen")
 DEKT = ("reactietermijn", "meldingen", "beide")
 _SCHULDEISER = "de naam of de code, zoals CZ"
 
@@ -42,6 +44,21 @@ def uitzonderingkeuzes(ontleder: argparse.ArgumentParser) -> None:
     ontleder.add_argument("--tot", required=True, metavar="DATUM", help="de laatste dag; daarna telt alles weer mee")
 
 
+def beslissingkeuzes(ontleder: argparse.ArgumentParser) -> None:
+    """What `python -m ingest beslissing` asks: which contradiction, why it is solved, and which answer holds."""
+    ontleder.add_argument("--tegenspraak", required=True, metavar="KENMERK", help="zie: python -m ingest tegenspraken")
+    ontleder.add_argument("--reden", required=True, metavar="REDEN", choices=_codes("oplosredenen"))
+    ontleder.add_argument("--geldt", default="geen", metavar="KANT", choices=KANTEN, help="welk antwoord geldt")
+    ontleder.add_argument("--datum", required=True, metavar="DATUM", help="de dag van de beslissing")
+    ontleder.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD", help="de stand waarin zij te zien is")
+
+
+def tegenspraakkeuzes(ontleder: argparse.ArgumentParser) -> None:
+    """What `python -m ingest tegenspraken` asks."""
+    ontleder.add_argument("--peildatum", type=datum, metavar="JJJJ-MM-DD")
+    ontleder.add_argument("--json", action="store_true")
+
+
 def _codes(tabel: str) -> tuple[str, ...]:
     return tuple(rij["code"] for rij in lees_referentie(tabel))
 
@@ -56,5 +73,6 @@ def notitiekeuzes(ontleder: argparse.ArgumentParser, keuzes: Keuzes) -> None:
 NOTITIES: dict[str, tuple[str, Keuzes]] = {
     "weerwoord": ("noteer de reactie van een schuldeiser", weerwoordkeuzes),
     "betwisting": ("noteer dat een schuldeiser het niet eens is met een melding", betwistingkeuzes),
+    "beslissing": ("noteer hoe een tegenspraak is opgelost", beslissingkeuzes),
     "uitzondering": ("noteer een afgesproken uitzondering voor een schuldeiser", uitzonderingkeuzes),
 }

@@ -28,7 +28,7 @@ if k.rol == "intern":
     if nu:
         toon_leveringen(nu, k.keuze)
     if k.stand:
-        toon_kwaliteit(k.stand)
+        toon_kwaliteit(k.stand, k.keuze)
     if nu:
         toon_edities(nu)
 else:

@@ -5,7 +5,10 @@ from typing import Any
 
 import polars as pl
 
+from publish.notities import LEVERING_SCHEMA as NOTITIELEVERING
+from publish.notities import notitierijen
 from store.bouw import Geleverd, Groep, Tabel
+from store.invoerschema import BESLISSING
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
 from store.referentiedag import als_dag
@@ -28,8 +31,12 @@ TELLINGEN = ("gelezen", "geaccepteerd", "afgekeurd", "genegeerd")
 
 
 def adoptie(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
-    """The group of relations that the inventories and single answers among these make, in the order they count."""
+    """The group of relations that the inventories and single answers among these make, in the order they count.
+
+    What was decided about two answers that contradict each other goes in: the stand follows it.
+    """
     tellend = [x for x in leveringen if x.soort in SOORTEN]
+    besloten = [x for x in leveringen if x.soort == "beslissing"]
     kwitanties = [lees_kwitantie(data, x.sha256, x.lezing) for x in tellend]
     return Groep(
         naam="adoptie",
@@ -41,13 +48,17 @@ def adoptie(data: Path, leveringen: tuple[Levering, ...]) -> Groep:
                 (x.sleutel, t["blad"], t["cel"], t["tekst"])
                 for x, k in zip(tellend, kwitanties, strict=True) for t in k["tegenspraken"]
             ]),
+            Tabel("beslissingleveringen", NOTITIELEVERING, notitierijen(data, besloten)),
             Tabel("herindelingen", HERINDELING_SCHEMA, [
                 (als_dag(h["datum"]), h["oude_code"], h["nieuwe_code"], h["soort"], h["status"])
                 for h in lees_referentie("herindelingen")
             ]),
         ),
-        relaties=("leveringen", "herindelingen", "antwoorden", "adoptie", "tegenspraken"),
-        geleverd=(Geleverd(INVENTARISATIE, tuple(rijen_pad(data, x) for x in tellend)),),
+        relaties=("leveringen", "herindelingen", "antwoorden", "beslissingen", "adoptie", "tegenspraken"),
+        geleverd=(
+            Geleverd(INVENTARISATIE, tuple(rijen_pad(data, x) for x in tellend)),
+            Geleverd(BESLISSING, tuple(rijen_pad(data, x) for x in besloten), "geleverde_beslissingen"),
+        ),
     )  # fmt: skip
 
 

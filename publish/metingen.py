@@ -31,7 +31,7 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
     (PAU_07, ("uitvoerder",)),
 )
 # Relations that lay the logs beside what the gemeenten answered: the others hear nothing of an inventory.
-_VAN_STANDEN = ("doorgevers_op", "alle_tegenspraken_op")
+_VAN_STANDEN = ("doorgevers_op", "tegenspraakstanden_op")
 # What figures on signals, pauzes and creditors rest on.
 _VAN_LOGS = ("signalen", "reacties", "maandtellingen", "betwisting", "uitzondering")
 _BEPALEND = ("schema", "definities", "vingerafdrukken")

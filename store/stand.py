@@ -25,6 +25,7 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
     "antwoordtijden_op": ("kennisgevingen_op",),
     "meldingen_op": ("kennisgevingen_op", "betwistingen_op"),
     "alle_tegenspraken_op": ("tegenspraken_op", "doorgevers_op", "adoptie_op", "bereik_op", "kennisgevingen_op"),
+    "tegenspraakstanden_op": ("alle_tegenspraken_op",),
 }
 # A row a gemeente or a schuldeiser: small enough to be seen once per peildatum, and held for every question about it.
 _VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op",

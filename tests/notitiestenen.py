@@ -20,7 +20,7 @@ _VAST: dict[str, dict[str, Any]] = {
 
 
 def bewaar_notitie(
-    data: Path, soort: str, dag: date, *, functie: str = "adviseur", voorbeeld: bool = False, **velden: Any
+    data: Path, soort: str, dag: date, /, *, functie: str = "adviseur", voorbeeld: bool = False, **velden: Any
 ) -> tuple[str, str]:
     """Keep one entry without publishing it; give what `voeg_toe` needs: (sha256, lezing)."""
     dagen: dict[str, Any] = {naam: dag for naam in ("datum", "bij", "van") if naam in INVOER[soort]}
@@ -39,11 +39,11 @@ def bewaar_notitie(
     return sha256, bewaar(data, sha256, kwitantie=kwitantie, rijen=parquet)
 
 
-def noteer(data: Path, soort: str, dag: date, **velden: Any) -> Editie:
+def noteer(data: Path, soort: str, dag: date, /, **velden: Any) -> Editie:
     """Accept one entry and publish, without the measurements that an editie stores."""
     return aanvaard(data, [bewaar_notitie(data, soort, dag, **velden)])
 
 
-def noteer_en_meet(data: Path, soort: str, dag: date, **velden: Any) -> Editie:
+def noteer_en_meet(data: Path, soort: str, dag: date, /, **velden: Any) -> Editie:
     """Accept one entry and publish as it is done for real."""
     return voeg_toe(data, [bewaar_notitie(data, soort, dag, **velden)])

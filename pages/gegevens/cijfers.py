@@ -1,22 +1,19 @@
 """Figures about the data of the stand on screen, what contradicts what, and the edities that are kept."""
 
-from collections.abc import Mapping, Sequence
-
-from markupsafe import Markup
+from collections.abc import Sequence
 
 from charts.tabel import Cel, Link
 from indicators.measurement import Measurement
-from indicators.tegenspraken import Tegenspraak, tegenspraken
 from indicators.unit import schrijf_aantal, schrijf_datum, van_de
-from indicators.woorden import STANDEN
 from pages.gegevens.leveringen import moment
 from pages.gegevens.tabel import Tegel, tabel, tegels
+from pages.gegevens.tegenspraken import toon_tegenspraken
 from pages.gegevens.uitkomst import verdeling
-from pages.gegevens.vragen import plek
 from pages.gemeten import gemeten
 from pages.html import toon
 from pages.keuze import Keuze
 from store.editie import Editie, editie_namen, lees_editie
+from store.invoerschema import INVOER
 from store.stand import Stand
 
 
@@ -31,9 +28,9 @@ def titel(stand: Stand) -> str:
 
 
 def _wat_geldt(soorten: Sequence[str]) -> str:
-    """How many files and single answers hold; a note that somebody was called is neither."""
+    """How many files and single answers hold; what was noted about a call, a creditor or a choice is neither."""
     antwoorden = soorten.count("antwoord")
-    bestanden = len(soorten) - antwoorden - soorten.count("belnotitie")
+    bestanden = len(soorten) - antwoorden - sum(soort in ("belnotitie", *INVOER) for soort in soorten)
     delen = [f"{schrijf_aantal(bestanden)} {'bestand' if bestanden == 1 else 'bestanden'}"] * bool(bestanden)
     delen += [f"{schrijf_aantal(antwoorden)} {'los antwoord' if antwoorden == 1 else 'losse antwoorden'}"] * bool(
         antwoorden
@@ -68,31 +65,14 @@ def _naam(meting: Measurement, maat: str | None) -> str:
     return meting.indicator.maat_teksten.get(maat or "", meting.indicator.label)
 
 
-def toon_kwaliteit(stand: Stand) -> None:
-    """DAT-02 per column, and the contradictions one by one."""
+def toon_kwaliteit(stand: Stand, keuze: Keuze) -> None:
+    """DAT-02 per column, and the contradictions one by one, with what was decided about them."""
     meting = gemeten("DAT-02", stand)
     kop = meting.indicator.label
     kolommen = [(_naam(meting, rij.maat), van_de(rij.teller, rij.noemer)) for rij in meting.rijen]
     onder = f"{meting.indicator.uitleg} Stand van {schrijf_datum(stand.peildatum)}."
     toon(tabel(("Kolom", kop), kolommen, id="onbekend", kop=kop, bijschrift=onder), sleutel="onbekend")
-    toon(_tegenspraken(tegenspraken(stand), stand), sleutel="tegenspraken")
-
-
-def _tegenspraken(alle: Sequence[Tegenspraak], stand: Stand) -> Markup:
-    namen = {x.sleutel: x.bestand for x in stand.editie.leveringen}
-    rijen = [(t.tekst, schrijf_datum(t.op), *_kanten(t, namen)) for t in alle]
-    kop = gemeten("DAT-03", stand).indicator.label
-    leeg = "Er zijn geen antwoorden die elkaar tegenspreken."
-    koppen = ("Wat", "Op", "De ene bron", "De andere bron")
-    return tabel(koppen, rijen, id="tegenspraken", kop=kop, leeg=leeg, bijschrift="Elke bron met haar cel")
-
-
-def _kanten(t: Tegenspraak, namen: Mapping[str, str]) -> tuple[str, str]:
-    def kant(status: str, *plaats: str) -> str:
-        return ", ".join(deel for deel in (STANDEN.get(status, status), *plaats) if deel)
-
-    ene = kant(t.status, namen.get(t.levering, ""), plek(t.blad, t.cel))
-    return ene, kant(t.andere_status, namen.get(t.andere_levering, ""), plek(t.ander_blad, t.andere_cel))
+    toon_tegenspraken(stand, keuze)
 
 
 def toon_edities(nu: Editie) -> None:

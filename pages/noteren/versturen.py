@@ -23,23 +23,29 @@ def sleutel(veld: str, plaats: str) -> str:
     return f"notitie-{veld}-{plaats}-{st.session_state.setdefault(_RONDE, 0)}"
 
 
-def verstuur(opdracht: str, velden: Mapping[str, str], *, plaats: str, mist: str = "") -> None:
-    """Note it and publish, and run the screen again; an entry that cannot be taken is explained and stays filled in."""
+def stuur(opdracht: str, velden: Mapping[str, str], *, mist: str = "") -> Kwitantie | None:
+    """Note it and publish; an entry that cannot be taken is explained, stays filled in, and gives None."""
     if mist:
         st.error(letterlijk(mist))
-        return
+        return None
     with st.spinner("Wij nemen dit op en maken nieuwe gegevens …"):
         try:
             kwitantie = noteer(opdracht, velden)
         except KindMisluktError:
             st.error(MISLUKT)
-            return
+            return None
     if kwitantie.zin:
         st.error(letterlijk(zonder_opdrachtregel(kwitantie.zin)))
-        return
-    st.session_state[_BERICHT] = (plaats, kwitantie)
+        return None
     st.session_state[_RONDE] += 1
-    st.rerun()
+    return kwitantie
+
+
+def verstuur(opdracht: str, velden: Mapping[str, str], *, plaats: str, mist: str = "") -> None:
+    """The same, and the screen runs again with what became of it."""
+    if kwitantie := stuur(opdracht, velden, mist=mist):
+        st.session_state[_BERICHT] = (plaats, kwitantie)
+        st.rerun()
 
 
 def toon_bericht(plaats: str) -> None:

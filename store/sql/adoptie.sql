@@ -1,7 +1,17 @@
 -- A row is one version of what is known of one gemeente: it holds from geldig_van until geldig_tot.
 -- Silence is no version: a gemeente without a row on a day gave no answer yet.
+-- verworpen: it was decided that another answer of the same day and rank holds.
 WITH echt AS (
-    SELECT * FROM antwoorden WHERE status <> 'geen_reactie'
+    SELECT a.*, v.gm_code IS NOT NULL AS verworpen
+    FROM antwoorden AS a
+    LEFT JOIN (
+        SELECT DISTINCT gm_code, verworpen_levering, verworpen_blad, verworpen_cel
+        FROM beslissingen
+        WHERE laatste AND soort = 'gelijke_rang' AND verworpen_levering IS NOT NULL
+    ) AS v
+        ON v.gm_code = a.gm_code AND v.verworpen_levering = a.levering AND v.verworpen_blad = a.blad
+        AND v.verworpen_cel = a.status_cel
+    WHERE a.status <> 'geen_reactie'
 ),
 -- A gemeente that was made of others starts with their stand when they all agree.
 voorgangers AS (
@@ -11,7 +21,7 @@ voorgangers AS (
             SELECT e.status
             FROM echt AS e
             WHERE e.gm_code = h.oude_code AND e.antwoord_op < h.datum
-            ORDER BY e.antwoord_op DESC, e.rang, e.volgorde DESC, e.rij DESC, e.blad DESC
+            ORDER BY e.antwoord_op DESC, e.rang, e.verworpen, e.volgorde DESC, e.rij DESC, e.blad DESC
             LIMIT 1
         ) AS status
     FROM herindelingen AS h
@@ -31,7 +41,7 @@ alle AS (
         gemeente_cel, status_cel, status_ruw,
         gebruik_diepte, plan_status, gepland_vanaf, gepland_precisie, in_gebruik_vanaf, in_gebruik_precisie,
         kanaal, skp_aangesloten, vish_aangesloten, model_gebruikt, belemmering, pluspunt, ondersteuningsvraag,
-        false AS geerfd
+        verworpen, false AS geerfd
     FROM echt
     UNION ALL
     SELECT
@@ -39,17 +49,17 @@ alle AS (
         NULL, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL, NULL,
         NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-        true
+        false, true
     FROM geerfd
 ),
 beste AS (
     SELECT
         *,
         row_number() OVER (
-            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC, blad DESC
+            PARTITION BY gm_code, antwoord_op ORDER BY rang, verworpen, volgorde DESC, rij DESC, blad DESC
         ) AS plaats,
         first_value(status) OVER (
-            PARTITION BY gm_code, antwoord_op ORDER BY rang, volgorde DESC, rij DESC, blad DESC
+            PARTITION BY gm_code, antwoord_op ORDER BY rang, verworpen, volgorde DESC, rij DESC, blad DESC
         ) AS geldende_status
     FROM alle
 ),
