@@ -21,20 +21,6 @@ def om_schuldeisers(sig_05: Measurement, meting: Measurement, id: str) -> Kader:
     return kader_van(meting, id, bron=bron)
 
 
-def gelezen_zin(afgekeurd: int, gelezen: int) -> str:
-    """How many rows were not read: they are in no figure, and so never a nought."""
-    if not gelezen:
-        return ""
-    if not afgekeurd:
-        return f"Alle {schrijf_aantal(gelezen)} regels uit de bestanden zijn ingelezen."
-    niet = f"{schrijf_aantal(afgekeurd)} van de {schrijf_aantal(gelezen)} regels uit de bestanden"
-    return f"{niet} {enkel_of_meer(afgekeurd, 'is', 'zijn')} niet ingelezen en {_telt(afgekeurd)} in geen cijfer mee."
-
-
-def _telt(aantal: int) -> str:
-    return enkel_of_meer(aantal, "telt", "tellen")
-
-
 def snelheid_zinnen(sch_03: Measurement) -> tuple[str, ...]:
     """How many have a final answer after 14 days, and when half of them had."""
     veertien, helft = sch_03.totaal("antwoord_14"), sch_03.totaal("mediaan")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from charts.zinnen_regels import regels_zin
 from export.blad import AFKORTINGEN, Blad, Kolom
 from export.kalender import volgende_cijfers
 from export.stempel import AUTEUR, CONCEPT, TITEL, VOORBEELD, Uitgave, stempel
@@ -82,13 +83,15 @@ def _begrippen() -> Regels:
 def _beperkingen(stand: Stand) -> Regels:
     """What the figures cannot carry, with what was not read and what contradicts itself."""
     niet_gelezen = measure(DAT_01, stand).totaal("afgekeurd").teller
+    # How many rows a log about people holds is a count of people: of those only the sum stands here.
+    per_soort = regels_zin(measure(DAT_01, stand, per="soort"), ("inventarisatie", "antwoord", "maandtellingen"))
     tegenspraken = measure(DAT_03, stand).totaal().teller
     return [
         ("Beperking: eigen opgave", EIGEN_OPGAVE),
         ("Beperking: geen trend", GEEN_TREND),
         (f"Beperking: {ADO_05.code}", ADO_05.zeg_niet),
         ("Beperking: citeren", ADO_01.zeg_niet),
-        ("Niet ingelezen regels", f"{Unit.AANTAL.write(niet_gelezen)} ({DAT_01.code}). {NIET_NUL}"),
+        ("Niet ingelezen regels", f"{Unit.AANTAL.write(niet_gelezen)} ({DAT_01.code}). {per_soort} {NIET_NUL}"),
         ("Tegenspraken", f"{Unit.AANTAL.write(tegenspraken)} ({DAT_03.code}). {DAT_03.uitleg}"),
     ]  # fmt: skip
 

@@ -1,7 +1,9 @@
 """The sheets on pauzes: what follows once people are protected, and the monthly counts, which hold no people."""
 
+from charts.zinnen_regels import regels_zin
 from export.blad import Blad, Kolom, telling
 from export.stempel import CONCEPT, Uitgave, stempel
+from indicators.data import DAT_01
 from indicators.measure import measure
 from indicators.measurement import Status
 from indicators.signals import SIG_01_SCHULDENKNOOPPUNT
@@ -13,6 +15,11 @@ ONDERDELEN = ("Pauzeverzoeken", "Lopende en beëindigde pauzes", "Hoe pauzes ein
 WAAROM = "Deze cijfers gaan over mensen. Zij komen hier zodra vaststaat dat niemand erin is te herkennen."
 GETELD = "Berichten van de soort Kennisgeving in de hele maand, van alle verzenders aan alle ontvangers."
 BERICHTEN = "Dit zijn berichten, geen mensen."
+
+
+def _niet_gelezen(stand: Stand) -> str:
+    """How many rows of the monthly counts were not read: they are in no month."""
+    return regels_zin(measure(DAT_01, stand, per="soort"), ("maandtellingen",))
 
 
 def pauzes(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
@@ -34,7 +41,7 @@ def maandtellingen(stand: Stand, uitgave: Uitgave = CONCEPT) -> tuple[Blad, ...]
     return (
         Blad(
             naam="Schuldenknooppunt", titel="Kennisgevingen via het Schuldenknooppunt per maand",
-            stempel=stempel(stand, uitgave), noten=(tot, BERICHTEN),
+            stempel=stempel(stand, uitgave), noten=(tot, BERICHTEN, _niet_gelezen(stand)),
             kolommen=(Kolom("Maand"), Kolom("Kennisgevingen", 16), Kolom("Wat is geteld", 100)), rijen=rijen,
         ),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from indicators.woorden import (
     CONVENANTEN,
     INITIATIEVEN,
     LOGKANALEN,
+    REGELSOORTEN,
     SECTOREN,
     SIGNALEN,
     ZEKERHEDEN,
@@ -71,6 +72,7 @@ DIMENSIES = (
         "Kwartaal",
     ),
     Dimensie("levering", "levering", "bestand", "Bestand"),
+    _code("soort", "Soort bestand", REGELSOORTEN, altijd=True),
     Dimensie(
         "schuldeiser",
         "schuldeiser_groep",

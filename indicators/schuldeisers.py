@@ -102,14 +102,3 @@ def met_eigen_cijfers(stand: Stand) -> frozenset[str]:
         ("schuldeisers_op",), "SELECT schuldeiser_id FROM schuldeisers_op WHERE schuldeiser_groep = schuldeiser_id"
     )
     return frozenset(rij[0] for rij in rijen) & schuldeisers(stand).keys()
-
-
-@lru_cache(maxsize=16)
-def niet_gelezen(stand: Stand) -> tuple[int, int]:
-    """Of the deliveries with answers of creditors: the rows that were not read, and all rows."""
-    ((afgekeurd, gelezen),) = stand.rijen(
-        ("leveringen_op",),
-        "SELECT CAST(coalesce(sum(afgekeurd), 0) AS BIGINT), CAST(coalesce(sum(gelezen), 0) AS BIGINT)"
-        " FROM leveringen_op WHERE soort = 'reacties'",
-    )
-    return afgekeurd, gelezen

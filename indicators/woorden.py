@@ -66,6 +66,15 @@ TEGENSPRAKEN = {
     "verzoeken_zonder_ja": "Doet pauzeverzoeken, maar zei geen 'ja'",
     "niet_ontvangen": "Zegt dat de Kennisgeving nooit is ontvangen, maar zij is verstuurd",
 }
+# The kinds of files, as what their rows are about.
+REGELSOORTEN = {
+    "inventarisatie": "gemeenten",
+    "antwoord": "losse antwoorden",
+    "signalen": "pauzeverzoeken",
+    "reacties": "antwoorden van schuldeisers",
+    "maandtellingen": "maandtellingen",
+    "referentie": "schuldeisers en convenanten",
+}
 OORDELEN = {"gehaald": "Gehaald", "te_laat": "Te laat", "komt_nog": "Komt nog"}
 
 UITKOMSTEN = {

@@ -17,6 +17,7 @@ from charts.zinnen_pauzes import (
     status_zin,
     titel_pauzes,
 )
+from charts.zinnen_regels import VAN_PAUZES, regels_zin
 from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
@@ -114,6 +115,8 @@ def kop(scherm: Scherm) -> Markup:
         pad="/pauzes",
         titel=titel_pauzes(een),
         tweede=doorgeven_zin(vijf, vandaag=nu()),
+        regels=regels_zin(gemeten("DAT-01", scherm.stand, per="soort"), VAN_PAUZES),
+        regels_adres=keuze.adres("/aanleveren"),
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "van", "tot", "stand")},
         periode=periodevelden(een),

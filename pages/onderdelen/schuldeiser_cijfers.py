@@ -6,21 +6,22 @@ from charts.tabel import Cel, Getal, html_tabel
 from charts.tegel import tegel
 from charts.zinnen_antwoorden import GEEN_WEIGERING, NIET_SLECHTER
 from charts.zinnen_pauzes import herkomst_kort, status_zin
+from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
 from charts.zinnen_schuldeisers import (
     ALLEEN_MET_CONVENANT,
     NIET_OPTELLEN,
     antwoordcel,
-    gelezen_zin,
     geweigerd_zin,
     snelheid_zinnen,
 )
 from indicators.cijferboek import indicator
 from indicators.logwoorden import REACTIES
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
-from indicators.schuldeisers import Schuldeiser, met_eigen_cijfers, niet_gelezen
+from indicators.schuldeisers import Schuldeiser, met_eigen_cijfers
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_getal
 from pages.frame import Scherm
+from pages.gemeten import gemeten
 from pages.html import heel, vul
 from pages.onderdelen.schuldeiser_meldingen import oneens
 from pages.onderdelen.schuldeiser_waarde import eigen, van_sector, waarde
@@ -73,7 +74,7 @@ def _tegels(scherm: Scherm, wie: Schuldeiser) -> Markup:
         for meting, maat, regel, woord in zip((een, twee, drie, vijf), maten, regels, woorden, strict=True)
     ]
     return vul("schuldeiser_tegels", tegels=tegels, bron=om(scherm, een, "kop").bronregel,
-               gelezen=gelezen_zin(*niet_gelezen(scherm.stand)))  # fmt: skip
+               gelezen=regels_zin(gemeten("DAT-01", scherm.stand, per="soort"), VAN_SCHULDEISERS))  # fmt: skip
 
 
 def _antwoorden(scherm: Scherm, wie: Schuldeiser) -> Markup:

@@ -16,13 +16,13 @@ from charts.zinnen_antwoorden import (
     titel_antwoorden,
 )
 from charts.zinnen_pauzes import doorgeven_zin, herkomst, herkomst_kort, status_zin
-from charts.zinnen_schuldeisers import gelezen_zin, om_schuldeisers, snelheid_zinnen, termijn_regel
+from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
+from charts.zinnen_schuldeisers import om_schuldeisers, snelheid_zinnen, termijn_regel
 from charts.zinnen_snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measure import NietBewaardError
 from indicators.measurement import TOTAAL, Measurement, Status
-from indicators.schuldeisers import niet_gelezen
 from indicators.woorden import CONVENANTEN
 from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten, namen
@@ -94,13 +94,14 @@ def rust(scherm: Scherm) -> Markup | None:
 def kop(scherm: Scherm) -> Markup:
     """Title, from how many gemeenten and how many rows, the filters and the four tiles."""
     keuze, een, elf = scherm.keuze, cijfer(scherm, "SCH-01"), cijfer(scherm, "SCH-11")
-    tweede = f"{doorgeven_zin(cijfer(scherm, 'SIG-05'), vandaag=nu())} {gelezen_zin(*niet_gelezen(scherm.stand))}"
     verborgen = {k: w for k, w in keuze.zoekdeel().items() if k not in (*FILTERS, "van", "tot", "stand", "uitvoerder")}
     return vul(
         "pauzes_kop",
         pad="/schuldeisers",
         titel=titel_antwoorden(_balken(scherm), op=elf.gegevens_tot or elf.peildatum, vandaag=nu()),
-        tweede=tweede,
+        tweede=doorgeven_zin(cijfer(scherm, "SIG-05"), vandaag=nu()),
+        regels=regels_zin(gemeten("DAT-01", scherm.stand, per="soort"), VAN_SCHULDEISERS),
+        regels_adres=keuze.adres("/aanleveren"),
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen=verborgen,
         periode=periodevelden(een),
