@@ -1,0 +1,112 @@
+"""Secondary suppression: what else must be hidden so that nobody can work out what is too small to show.
+
+The scheme of Fischetti and Salazar (Management Science 47, 2001): which cells to hide is an integer program, to which
+the buiten's own linear programs add conditions until nothing that is hidden can be narrowed too far.
+"""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_matrix
+
+from protect.snedes import Keuze, Snede, ontbrekend, proef
+from protect.speelruimte import GeenUitkomstError
+from protect.stelsel import Getallen, Stelsel, Vlaggen
+
+_OPGELOST = 0  # what scipy calls a solved program
+_SPELING = 1e-9
+
+
+class NietTeBeveiligenError(ValueError):
+    """What earlier edities show already gives away a cell, whatever is hidden now."""
+
+
+@dataclass(frozen=True)
+class Onderdrukking:
+    """What is hidden: by the rules (`primair`) and to protect those (`secundair`); `exact`: with the least loss."""
+
+    primair: frozenset[str]
+    secundair: frozenset[str]
+    exact: bool
+    lps: int
+    seconden: float
+
+    @property
+    def verborgen(self) -> frozenset[str]:
+        """Everything that is not shown; nobody is told which is which."""
+        return self.primair | self.secundair
+
+
+def onderdruk(
+    stelsel: Stelsel, primair: Iterable[str], *, drempel: int, seconden: float = 60.0, exact: bool = True
+) -> Onderdrukking:
+    """Hide more until every hidden cell is safe for an outsider who knows the rules but not the numbers.
+
+    The least loss is sought for `seconden`; after that, and where `exact` is false, what is quickly found will do.
+    Raises NietTeBeveiligenError, and GeenUitkomstError when there is no answer in twice that time.
+    """
+    begin, klein = time.monotonic(), np.isin(stelsel.sleutels, list(primair))
+    moet = klein | stelsel.verborgen
+    if np.any(klein & stelsel.getoond):
+        raise NietTeBeveiligenError(f"Al getoond: {', '.join(sorted(_namen(stelsel, klein & stelsel.getoond)))}")
+    buiten = proef(stelsel, drempel=drempel, seconden=seconden)
+    snedes: list[Snede] = []
+    verborgen, precies = moet, exact
+    while nieuw := list(ontbrekend(buiten, Keuze(verborgen, klein))):
+        _eis_haalbaar(stelsel, nieuw)
+        snedes += nieuw
+        over = begin + seconden - time.monotonic()
+        if over < -seconden:
+            raise GeenUitkomstError(f"Na {2 * seconden:.0f} seconden is nog niet elke cel veilig.")
+        beste = _beste(stelsel, snedes, moet, seconden=over) if precies and over > 0 else None
+        precies = beste is not None
+        verborgen = _gulzig(stelsel, snedes, verborgen) if beste is None else beste
+    tweede, duur = verborgen & ~moet, time.monotonic() - begin
+    return Onderdrukking(_namen(stelsel, klein), _namen(stelsel, tweede), precies, buiten.ruimte.lps, duur)
+
+
+def _eis_haalbaar(stelsel: Stelsel, nieuw: list[Snede]) -> None:
+    """Raise where nothing that may still be hidden helps to protect what must be."""
+    if any(not snede.gewichten.any() and (snede.mits is None or stelsel.verborgen[snede.mits]) for snede in nieuw):
+        raise NietTeBeveiligenError("Wat eerder is getoond, verraadt al een cel die nu verborgen moet zijn.")
+
+
+def _namen(stelsel: Stelsel, welke: Vlaggen) -> frozenset[str]:
+    return frozenset(stelsel.sleutels[i] for i in np.flatnonzero(welke))
+
+
+def _beste(stelsel: Stelsel, snedes: list[Snede], moet: Vlaggen, *, seconden: float) -> Vlaggen | None:
+    """The lightest choice that meets every condition; None when it is not found in time."""
+    onder = moet.astype(float)
+    uitkomst = milp(
+        stelsel.gewichten,
+        integrality=np.ones_like(onder),
+        bounds=Bounds(onder, np.where(stelsel.getoond, 0.0, 1.0)),
+        constraints=LinearConstraint(_rijen(snedes), [float(snede.mits is None) for snede in snedes], np.inf),
+        options={"time_limit": seconden},
+    )
+    return np.asarray(uitkomst.x > 0.5, dtype=np.bool_) if uitkomst.status == _OPGELOST else None
+
+
+def _rijen(snedes: list[Snede]) -> csr_matrix:
+    rijen = np.array([snede.gewichten for snede in snedes])
+    for i, snede in enumerate(snedes):
+        if snede.mits is not None:
+            rijen[i, snede.mits] -= 1.0
+    return csr_matrix(rijen)
+
+
+def _gulzig(stelsel: Stelsel, snedes: list[Snede], verborgen: Vlaggen) -> Vlaggen:
+    """Hide, condition by condition, what adds most for its weight: quick, and hardly ever undone."""
+    keuze = verborgen.copy()
+    for snede in snedes:
+        while (snede.mits is None or keuze[snede.mits]) and float(snede.gewichten[keuze].sum()) < 1.0 - _SPELING:
+            waard: Getallen = np.where(keuze, 0.0, snede.gewichten / stelsel.gewichten)
+            if waard.any():
+                keuze[int(np.argmax(waard))] = True
+            elif snede.mits is not None:
+                keuze[snede.mits] = False  # nothing protects it, and it need not be hidden
+    return keuze

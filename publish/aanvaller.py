@@ -1,0 +1,97 @@
+"""The attacker: bounds every hidden cell from published documents alone, and says which can be narrowed too far."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from publish.aanvalsom import Aanvalsom, Document, TegenspraakError, aanvalsom
+from publish.sleutelgat import GeenUitkomstError, Sleutelgat
+
+EXACT = "het aantal is precies uit te rekenen"
+KLEIN = "zeker minder dan de drempel"
+AANWEZIG = "er zit zeker iemand in, en het kan een klein aantal zijn"
+GETOOND = "getoond, maar minder dan de drempel"
+MISLUKT = "niet na te gaan"
+
+
+@dataclass(frozen=True)
+class Vondst:
+    """A cell of which too much can be known: why, and between which numbers it lies."""
+
+    cel: str
+    reden: str
+    laagste: int | None = None
+    hoogste: int | None = None
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """What the attacker did and found in the documents of one role about one table."""
+
+    cellen: int
+    verborgen: int
+    lps: int
+    milps: int
+    onveilig: tuple[Vondst, ...]
+    seconden: float
+    regelversie: str
+
+    @property
+    def veilig(self) -> bool:
+        """Whether these documents may be published: everything was looked at, and nothing found."""
+        return not self.onveilig
+
+    def als_json(self) -> dict[str, Any]:
+        """The report as it lies beside what it is about."""
+        return {**asdict(self), "veilig": self.veilig}
+
+
+def val_aan(documenten: Sequence[Document], *, seconden: float = 60.0) -> Verslag:
+    """Attack all documents of one role about one table together. What cannot be found out counts as unsafe."""
+    begin = time.monotonic()
+    versie = " ".join(sorted({str(document["regels"]) for document in documenten}))
+    try:
+        som = aanvalsom(documenten)
+    except TegenspraakError as fout:
+        return Verslag(0, 0, 0, 0, (Vondst(str(fout), MISLUKT),), time.monotonic() - begin, versie)
+    onveilig = list(_te_klein_getoond(som))
+    tellers = {}
+    for heel in (False, True) if som.drieweg else (False,):
+        kijker = Sleutelgat(som, tot=begin + seconden, heel=heel)
+        onveilig += _vondsten(som, kijker) if not onveilig else []
+        tellers[heel] = kijker.gesteld
+    return Verslag(
+        len(som.namen), int(som.verborgen.sum()), tellers[False], tellers.get(True, 0), tuple(onveilig),
+        time.monotonic() - begin, versie,
+    )  # fmt: skip
+
+
+def _te_klein_getoond(som: Aanvalsom) -> Iterator[Vondst]:
+    for i in np.flatnonzero((som.boven < som.drempel) & (som.boven > 0)):
+        yield Vondst(som.namen[i], GETOOND, int(som.onder[i]), int(som.boven[i]))
+
+
+def _vondsten(som: Aanvalsom, kijker: Sleutelgat) -> Iterator[Vondst]:
+    for cel in map(int, np.flatnonzero(som.verborgen)):
+        try:
+            laagste, hoogste = kijker.grenzen(cel)
+        except GeenUitkomstError as fout:
+            yield Vondst(som.namen[cel], f"{MISLUKT}: {fout}")
+            return
+        reden = reden_van(laagste, hoogste, som.drempel)
+        if reden:
+            yield Vondst(som.namen[cel], reden, laagste, hoogste)
+
+
+def reden_van(laagste: int, hoogste: int, drempel: int) -> str:
+    """Why bounds on a hidden cell give too much away; empty when they do not. `laagste` over `hoogste`: a mistake."""
+    if laagste > hoogste:
+        return MISLUKT
+    if laagste == hoogste:
+        return EXACT
+    if hoogste < drempel:
+        return KLEIN
+    return AANWEZIG if 0 < laagste < drempel else ""
