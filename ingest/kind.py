@@ -29,12 +29,12 @@ _KAPOT = (
 _GEHEUGEN = (
     "Dit bestand is te groot om te lezen.",
     "Bij het lezen was meer geheugen nodig dan is toegestaan.",
-    "Haal weg wat niet bij de inventarisatie hoort, of sla het blad op als CSV, en probeer het nog eens.",
+    "Haal weg wat wij niet nodig hebben, of sla het blad op als CSV, en probeer het nog eens.",
 )
 _TIJD = (
     "Het lezen van dit bestand duurt te lang.",
     "Wij zijn ermee gestopt toen de toegestane tijd voorbij was.",
-    "Haal weg wat niet bij de inventarisatie hoort, of sla het blad op als CSV, en probeer het nog eens.",
+    "Haal weg wat wij niet nodig hebben, of sla het blad op als CSV, en probeer het nog eens.",
 )
 
 

@@ -14,7 +14,7 @@ from ingest.registerbron import REFERENTIE
 from ingest.registerlezing import lees_register
 from ingest.samenvatting import Gelezen, samengevat
 from ingest.schoon import schone_namen
-from ingest.soortherkenning import andere_soort
+from ingest.soortherkenning import andere_soort, zonder_koppen
 from ingest.source import Source
 from ingest.tabel import vind_tabellen
 from ingest.tabelrijen import lees_tabellen
@@ -54,6 +54,8 @@ def lees(
     if not opties.kolommen and (verkeerd := andere_soort(werkmap, bron)):
         raise verkeerd
     tabellen = vind_tabellen(werkmap, bron)
+    if bron is REFERENTIE and (leeg := zonder_koppen(tabellen, bron, wat=_WAT[bron.soort])):
+        raise leeg
     antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))
     toegewezen = wijs_toe(tabellen, bron, kolommen=opties.kolommen, antwoorden=antwoorden, onthouden=onthouden)
     vondsten = (*in_namen, *doorzoek(werkmap, toegewezen.gekoppeld, bron))

@@ -17,7 +17,7 @@ from ingest.patronen import masked
 from ingest.privacy import Vondst, doorzoek, weigering
 from ingest.reactiebron import REACTIES
 from ingest.schoon import schone_namen
-from ingest.soortherkenning import andere_soort, heeft_ook
+from ingest.soortherkenning import andere_soort, heeft_ook, zonder_koppen
 from ingest.source import Source
 from ingest.tabel import Tabel, bladen_zonder_tabel, vind_tabellen
 from ingest.toewijzing import Bevestigd, Toewijzing, wijs_toe
@@ -86,6 +86,8 @@ def lees_kop(werkmap: Werkmap, bron: Source, opties: Opties, *, onthouden: Beves
     if not opties.kolommen and (verkeerd := andere_soort(werkmap, bron)):
         raise verkeerd
     tabellen = _tabellen(werkmap, bron)
+    if not opties.kolommen and (leeg := zonder_koppen(tabellen, bron, wat=WAT[bron.soort])):
+        raise leeg
     if anders := _andere_betekenis(werkmap, tabellen):
         raise anders
     antwoorden = met_blad(opties.antwoorden, (tabel.blad for tabel in tabellen))

@@ -36,7 +36,7 @@ def te_groot(gevonden: str) -> LeveringGeweigerd:
     return LeveringGeweigerd(
         "Dit bestand is te groot om te lezen.",
         gevonden,
-        "Haal weg wat niet bij de inventarisatie hoort, sla het bestand opnieuw op en probeer het nog eens.",
+        "Haal weg wat wij niet nodig hebben, sla het bestand opnieuw op en probeer het nog eens.",
     )
 
 

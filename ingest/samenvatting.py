@@ -12,7 +12,10 @@ from ingest.opmerkingen import over_antwoorden, over_keuzes, over_leemten, over_
 from ingest.toewijzing import Toewijzing
 from ingest.totaalregels import totaalregels
 
-ZIN_LEEG = "In dit bestand staat geen enkele regel die wij kunnen inlezen. Er is niets ingelezen."
+ZIN_LEEG = (
+    "In dit bestand staat geen enkele regel die wij kunnen inlezen. Er is niets ingelezen. "
+    "Kijk of onder de koppen regels staan en lever het bestand opnieuw aan."
+)
 ZIN_TE_VEEL = (
     "{} van de {} regels konden niet worden ingelezen. Dat is zo veel dat het hele bestand wacht. "
     "Beantwoord de vragen of verbeter de regels, en lever het bestand opnieuw aan."

@@ -1,5 +1,6 @@
 """Which soort of delivery the headings of a file are of, where they are not of the one it was delivered as."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,9 @@ from ingest.errors import LeveringGeweigerd
 from ingest.herkenning import ONZEKER, VRAAG, recognise
 from ingest.patronen import masked
 from ingest.source import Source
+from ingest.tabel import Tabel
 
+_WAARDE = re.compile(r"[\d\s.,:/-]+")  # a number or a date: no heading
 _RIJEN = 60  # rows with a value in which headings are looked for
 _GENOEMD = 8  # headings that are named
 
@@ -34,6 +37,24 @@ def andere_soort(werkmap: Werkmap, bron: Source) -> LeveringGeweigerd | None:
     if beste is None or (eigen and 2 * len(eigen.koppen) > len(beste.koppen)):
         return None
     return _weigering(werkmap.bestand, bron.soort, beste)
+
+
+def zonder_koppen(tabellen: Iterable[Tabel], bron: Source, *, wat: str) -> LeveringGeweigerd | None:
+    """The refusal of a file in which no row can be the headings: too few of them, or dates and numbers among them."""
+    gegokt = [tabel for tabel in tabellen if not tabel.herkend]
+    if not gegokt or any(_could_be_headings(tabel, bron) for tabel in gegokt):
+        return None
+    gezien = ", ".join(f"‘{masked(kop.tekst)[:40]}’" for kop in gegokt[0].koppen[:_GENOEMD])
+    return LeveringGeweigerd(
+        f"In dit bestand staat geen tabel met {wat} met koppen die wij kennen.",
+        f"In de eerste regel van blad ‘{masked(gegokt[0].blad)}’ staat: {gezien}.",
+        "Zet boven elke kolom een kop en lever het bestand opnieuw aan.",
+    )
+
+
+def _could_be_headings(tabel: Tabel, bron: Source) -> bool:
+    waarden = [kop.tekst for kop in tabel.koppen if _WAARDE.fullmatch(kop.tekst.strip())]
+    return not waarden and len(tabel.koppen) > len(bron.nodig)
 
 
 def heeft_ook(werkmap: Werkmap, bron: Source) -> bool:

@@ -74,3 +74,36 @@ def test_signals_that_come_with_their_creditors_are_read_and_the_rest_is_pointed
 def test_every_soort_has_the_name_that_the_screen_gives_it() -> None:
     assert {soort.code: soort.naam for soort in SOORTEN} == NAMEN
     assert set(BRONNEN) == set(NAMEN)
+
+
+@pytest.mark.parametrize(
+    ("kop", "rij"),
+    [
+        (("Kleur", "Maat", "Prijs"), ("rood", "L", "12")),
+        (
+            ("D-1", "Wit", "4", "01-01-2025", "iets", "nog iets"),
+            ("D-2", "Zwart", "4", "02-01-2025", "iets", "nog iets"),
+        ),
+    ],
+)
+def test_a_file_without_headings_is_refused_and_not_asked_about_column_by_column(
+    tmp_path: Path, kop: tuple[str, ...], rij: tuple[str, ...]
+) -> None:
+    with pytest.raises(LeveringGeweigerd) as fout:
+        lees_log(schrijf_csv(tmp_path / "b.csv", rij, kop=kop))
+    assert "koppen die wij kennen" in fout.value.zinnen[0]
+    assert f"‘{kop[0]}’" in fout.value.zinnen[1]
+
+
+def test_a_log_of_two_hundred_columns_is_read(tmp_path: Path) -> None:
+    kop, rij = BESTANDEN["signalen"]
+    extra = [f"Extra {i}" for i in range(200)]
+    log = lees_log(schrijf_csv(tmp_path / "b.csv", (*rij, *["x"] * 200), kop=(*kop, *extra)))
+    assert log.tellingen == (1, 1, 0, 0)
+
+
+def test_a_file_with_headings_alone_says_what_to_do(tmp_path: Path) -> None:
+    for soort in ("signalen", "reacties"):
+        log = lees_log(schrijf_csv(tmp_path / "b.csv", kop=BESTANDEN[soort][0]), soort=soort)
+        assert log.tellingen == (0, 0, 0, 0)
+        assert len([zin for zin in log.document["zin"].split(". ") if zin]) == 3
