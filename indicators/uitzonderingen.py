@@ -35,6 +35,11 @@ class Uitzondering:
         return namen("uitzonderingsredenen").get(self.reden, self.reden)
 
     @property
+    def waarover(self) -> str:
+        """What is not judged."""
+        return DEKT[self.dekt]
+
+    @property
     def kort(self) -> str:
         """What stands in the place of a judgement."""
         return f"afgesproken uitzondering tot en met {schrijf_datum(self.tot)}"
@@ -44,7 +49,7 @@ class Uitzondering:
         """What is not judged, why and until when."""
         return (
             f"Afgesproken uitzondering van {schrijf_datum(self.van)} tot en met {schrijf_datum(self.tot)}: "
-            f"{self.waarom[:1].lower()}{self.waarom[1:]}. Zolang zeggen wij niets over {DEKT[self.dekt]}. "
+            f"{self.waarom[:1].lower()}{self.waarom[1:]}. Zolang zeggen wij niets over {self.waarover}. "
             "De cijfers blijven staan."
         )
 

@@ -12,6 +12,7 @@ from pages.onderdelen.schuldeisers import antwoorden, kop, rust, snelheid
 from pages.onderdelen.schuldeisers_afspraken import kandidaten, redenen, schendingen
 from pages.onderdelen.schuldeisers_analist import analist
 from pages.onderdelen.schuldeisers_lijst import lijst
+from pages.onderdelen.schuldeisers_notities import notities
 
 scherm = pagina("/schuldeisers")
 adres = scherm.keuze.adres("/schuldeisers")
@@ -32,4 +33,5 @@ zet("schendingen", schendingen)
 zet("redenen", redenen)
 zet("kandidaten", kandidaten)
 zet("lijst", lijst)
+zet("notities", notities)
 zet("analist", analist)
