@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from numpy.typing import NDArray
+
 from indicators.dimensies import PERIODEN, Dimensie, dimensie, periode_van
 from indicators.indicator import Indicator, Maat
 from indicators.measurement import TOTAAL, Rij, Status
@@ -112,9 +114,30 @@ def bevraagd(
 
     Without strata (None) nothing is grouped. `om` is put around the query, with its own parameters.
     """
+    relaties, sql, gebonden = _gevraagd(indicator, stand, kolommen, per=per, filters=filters, strata=strata)
+    return stand.rijen(relaties, om.format(sql), {**gebonden, **(parameters or {})})
+
+
+def kolommen_van(
+    indicator: Indicator,
+    stand: Stand,
+    kolommen: str,
+    *,
+    per: str,
+    filters: Filters,
+    om: str,
+    parameters: Mapping[str, Waarde],
+) -> Mapping[str, NDArray[Any]]:
+    """The same without strata, as columns of numbers by name: for what is computed over many rows."""
+    relaties, sql, gebonden = _gevraagd(indicator, stand, kolommen, per=per, filters=filters, strata=None)
+    return stand.kolommen(relaties, om.format(sql), {**gebonden, **parameters})
+
+
+def _gevraagd(
+    indicator: Indicator, stand: Stand, kolommen: str, *, per: str, filters: Filters, strata: str | None
+) -> tuple[list[str], str, dict[str, Waarde]]:
     sql, relaties = _sql(indicator, kolommen, per=per, filters=filters, strata=strata)
-    gebonden = {**normen(stand.peildatum), **_gebonden(_alle(indicator, per, filters)), **(parameters or {})}
-    return stand.rijen(relaties, om.format(sql), gebonden)
+    return relaties, sql, {**normen(stand.peildatum), **_gebonden(_alle(indicator, per, filters))}
 
 
 def _alle(indicator: Indicator, per: str, filters: Filters) -> Filters:

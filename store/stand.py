@@ -1,14 +1,28 @@
 """A stand: an editie seen on a peildatum by a role. It is what a query runs against."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from duckdb import DuckDBPyConnection
+from duckdb import CatalogException, DuckDBPyConnection
+from numpy.typing import NDArray
 
 from store.editie import Editie, lees_editie
-from store.verbinding import Waarde, houd_vast, parameters_in, relatie_sql, verbinding, vraag
+from store.verbinding import (
+    MEESTE_RIJEN_VASTGEHOUDEN,
+    RIJEN_IN_GEHEUGEN,
+    Waarde,
+    houd_vast,
+    kolommen,
+    namen_in,
+    parameters_in,
+    relatie_sql,
+    verbinding,
+    vraag,
+)
+
+T = TypeVar("T")
 
 # Which seen relation is written in terms of which other.
 _STEUNT_OP: dict[str, tuple[str, ...]] = {
@@ -30,6 +44,23 @@ _STEUNT_OP: dict[str, tuple[str, ...]] = {
 # A row a gemeente or a schuldeiser: small enough to be seen once per peildatum, and held for every question about it.
 _VASTGEHOUDEN = ("adoptie_op", "uitvoerders_op", "starts_op", "bereik_op", "gemeenten_op", "doorgevers_op",
                  "schuldeisers_op", "trajecttellingen_op", "betwistingen_op")  # fmt: skip
+# What a row of a log says of its gemeente: held once per gemeente, not per row.
+_VAN_GEMEENTE = ("gm_code", "naam", "provincie_code", "provincie_naam", "arbeidsmarktregio_code",
+                 "arbeidsmarktregio_naam", "grootteklasse_code", "grootteklasse_naam", "grootteklasse_cbs_code",
+                 "grootteklasse_cbs_naam", "inwoners")  # fmt: skip
+# Rows of logs, with the stored relation they come of and the columns that only a list asks for. They are held per
+# peildatum without those and without what is said of the gemeente; who names such a column sees them all, not held.
+_SMAL: dict[str, tuple[str, tuple[str, ...]]] = {
+    "signalen_op": ("signalen", ("levering", "blad", "rij")),
+    "kennisgevingen_op": ("kennisgevingen", (
+        "bronhouder", "bron", "kennisgeving", "signaal", "signaalnummer", "signaaldatum", "kanaal", "dubbel",
+        "stopt_bij_ontvangst", "incassant_id", "verzonden_bekend_op", "ontvangen_op", "antwoord_uiterlijk",
+        "startkwartaal", "termijn_maanden", "start_geschat", "laatste_dag", "verlengd", "uitkomst",
+        "uitkomst_op", "subreden", "voortgang_gemeld_op", "schending_soort", "vorderingen_totaal",
+        "vorderingen_gepauzeerd", "bedrag_klasse", "levering", "blad", "rij",
+    )),
+    "pauzes_op": ("pauzes", ("bronhouder", "bekend_op", "start_geschat", "subreden")),
+}  # fmt: skip
 
 
 class BuitenBereikError(ValueError):
@@ -76,20 +107,58 @@ class Stand:
         self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
     ) -> list[tuple[Any, ...]]:
         """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum)."""
-        con = verbinding(self.editie)
-        return vraag(con, self._met_relaties(con, relaties, select), {**self._parameters(), **(parameters or {})})
+        return self._gevraagd(vraag, relaties, select, parameters)
+
+    def kolommen(
+        self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
+    ) -> dict[str, NDArray[Any]]:
+        """The same rows as columns of numbers by name."""
+        return self._gevraagd(kolommen, relaties, select, parameters)
+
+    def _gevraagd(
+        self,
+        vorm: Callable[[DuckDBPyConnection, str, dict[str, Waarde]], T],
+        relaties: Iterable[str],
+        select: str,
+        parameters: Mapping[str, Waarde] | None,
+    ) -> T:
+        con, gebonden = verbinding(self.editie), {**self._parameters(), **(parameters or {})}
+        try:
+            return vorm(con, self._met_relaties(con, relaties, select), gebonden)
+        except CatalogException:  # what was held made room for something else in between
+            return vorm(con, self._met_relaties(con, relaties, select), gebonden)
 
     def _met_relaties(self, con: DuckDBPyConnection, relaties: Iterable[str], select: str) -> str:
-        delen = [f"{naam} AS ({self._gezien(con, naam)})" for naam in _nodig(relaties, tot=_VASTGEHOUDEN)]
+        namen = _nodig(relaties, tot=_VASTGEHOUDEN)
+        erbij = (relatie_sql(naam) for naam in namen if naam not in (*_VASTGEHOUDEN, *_SMAL))
+        genoemd = namen_in(" ".join((select, *erbij)))
+        delen = [f"{naam} AS ({self._gezien(con, naam, genoemd)})" for naam in namen]
         return f"WITH {', '.join(delen)} {select}" if delen else select
 
-    def _gezien(self, con: DuckDBPyConnection, relatie: str) -> str:
-        if relatie not in _VASTGEHOUDEN:
+    def _gezien(self, con: DuckDBPyConnection, relatie: str, genoemd: set[str]) -> str:
+        if relatie in _VASTGEHOUDEN:
+            return f"SELECT * FROM {self._vastgehouden(con, relatie, relatie_sql(relatie))}"
+        if relatie not in _SMAL:
             return relatie_sql(relatie)
-        sql = met_relaties((relatie,), f"SELECT * FROM {relatie}")
-        genoemd = [str(waarde) for naam, waarde in self._parameters().items() if naam in parameters_in(sql)]
-        naam = "_".join([relatie, *genoemd]).replace("-", "")
-        return f"SELECT * FROM {houd_vast(con, naam, sql, parameters=self._parameters())}"
+        van, zonder = _SMAL[relatie]
+        rijen = int(self.editie.manifest["relaties"].get(van, {}).get("rijen", 0))
+        if 2 * rijen > MEESTE_RIJEN_VASTGEHOUDEN or genoemd & set(zonder):
+            return relatie_sql(relatie)
+        weg = ", ".join((*zonder, *_VAN_GEMEENTE))
+        sql = f"SELECT * EXCLUDE ({weg}) FROM ({relatie_sql(relatie)}) AS r"
+        naam = self._vastgehouden(con, relatie, sql, rijen=rijen if rijen > RIJEN_IN_GEHEUGEN else 0)
+        gemeente = ", ".join(f"g.{kolom}" for kolom in _VAN_GEMEENTE)
+        return f"SELECT r.*, {gemeente} FROM {naam} AS r INNER JOIN gemeenten_op AS g ON g.gm_nr = r.gm_nr"
+
+    def _vastgehouden(self, con: DuckDBPyConnection, relatie: str, sql: str, *, rijen: int = 0) -> str:
+        """The name under which a relation is held for whatever of this stand its text depends on."""
+        alles = met_relaties((relatie,), "")
+        waarden = [str(waarde) for naam, waarde in self._parameters().items() if naam in parameters_in(alles)]
+        naam = "_".join([relatie, *waarden]).replace("-", "")
+        return houd_vast(
+            con, naam, lambda: self._met_relaties(con, _STEUNT_OP.get(relatie, ()), f'SELECT * FROM ({sql}) AS r'),
+            parameters=self._parameters(), rijen=rijen,
+        )  # fmt: skip
 
     def _parameters(self) -> dict[str, Waarde]:
         return {

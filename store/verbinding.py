@@ -1,6 +1,7 @@
 """One closed in-memory database per editie, with its relation files in view. Every query takes its own cursor."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -9,19 +10,23 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
+from numpy.typing import NDArray
 
 from store.editie import Editie
 
 SQL_MAP = Path(__file__).parent / "sql"
-GEHEUGEN = "512MB"
+# Half of it for rows of logs that are held (some 150 bytes each), half for what a query needs beside.
+GEHEUGEN = "1GB"
 # Below this a relation is read once and held; above it every query reads only the columns it needs.
 RIJEN_IN_GEHEUGEN = 200_000
 
 MEESTE_VASTGEHOUDEN = 200
-_PARAMETER = re.compile(r"\$(\w+)")
+# Rows of relations too large for RIJEN_IN_GEHEUGEN that may be held, all of these together.
+MEESTE_RIJEN_VASTGEHOUDEN = 3_000_000
+_PARAMETER, _WOORD, _AANGEHAALD = re.compile(r"\$(\w+)"), re.compile(r"\w+"), re.compile(r"'[^']*'")
 
 _SLOT = RLock()
-_VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, None]] = WeakKeyDictionary()
+_VASTGEHOUDEN: WeakKeyDictionary[duckdb.DuckDBPyConnection, dict[str, int]] = WeakKeyDictionary()
 
 Waarde = str | int | float | bool | date | list[Any] | None  # a list becomes the rows of an unnest
 
@@ -72,27 +77,61 @@ def vraag(con: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Waarde
         cursor.close()
 
 
+def kolommen(con: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Waarde]) -> dict[str, NDArray[Any]]:
+    """The same rows as columns of numbers by name, for what is computed over many rows. No column may be empty."""
+    cursor = con.cursor()
+    try:
+        genoemd = parameters_in(sql)
+        return cursor.execute(sql, {k: v for k, v in parameters.items() if k in genoemd}).fetchnumpy()
+    finally:
+        cursor.close()
+
+
 def parameters_in(sql: str) -> set[str]:
     """The names of the parameters that a text names."""
     return set(_PARAMETER.findall(sql))
 
 
-def houd_vast(con: duckdb.DuckDBPyConnection, naam: str, sql: str, *, parameters: dict[str, Waarde]) -> str:
-    """Keep the rows of a query as a table of this name in an editie's database, once; give the name.
+def namen_in(sql: str) -> set[str]:
+    """The words of a text outside its quotes: whatever it can name is among them."""
+    return set(_WOORD.findall(_AANGEHAALD.sub("", sql)))
 
-    The table that was asked for longest ago makes room, so that a table in use is not dropped under its reader.
+
+def houd_vast(
+    con: duckdb.DuckDBPyConnection,
+    naam: str,
+    sql: Callable[[], str],
+    *,
+    parameters: dict[str, Waarde],
+    rijen: int = 0,
+) -> str:
+    """Keep the rows of a query, at most so many, as a table of this name, once; give the name.
+
+    Tables that were asked for longest ago make room. A reader that was about to ask one has to ask for it again.
     """
     with _SLOT:
         gehouden = _VASTGEHOUDEN.setdefault(con, {})
         if naam in gehouden:
             gehouden[naam] = gehouden.pop(naam)
             return naam
-        for oudste in list(gehouden)[: max(0, len(gehouden) - MEESTE_VASTGEHOUDEN + 1)]:
+        tekst = sql()  # which may hold others first
+        for oudste in _te_veel(gehouden, rijen):
             vraag(con, f"DROP TABLE {oudste}", {})
             del gehouden[oudste]
-        vraag(con, f"CREATE TABLE {naam} AS {sql}", parameters)
-        gehouden[naam] = None
+        vraag(con, f"CREATE TABLE {naam} AS {tekst}", parameters)
+        gehouden[naam] = rijen
     return naam
+
+
+def _te_veel(gehouden: dict[str, int], rijen: int) -> list[str]:
+    """Which tables have to go before one of so many rows comes in, the oldest first."""
+    weg = list(gehouden)[: max(0, len(gehouden) - MEESTE_VASTGEHOUDEN + 1)]
+    over = sum(aantal for naam, aantal in gehouden.items() if naam not in weg) + rijen - MEESTE_RIJEN_VASTGEHOUDEN
+    for naam in list(gehouden)[len(weg) :]:
+        if over > 0 and gehouden[naam]:
+            weg.append(naam)
+            over -= gehouden[naam]
+    return weg
 
 
 def aangehaald(pad: Path) -> str:

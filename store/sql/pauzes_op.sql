@@ -29,7 +29,7 @@ gemeten AS (
     FROM bekend
 )
 SELECT
-    p.bronhouder, p.traject, p.kennisgeving, p.moment,
+    p.bronhouder, p.traject, p.kennisgeving, p.moment, p.gm_nr,
     g.gm_code, g.naam, g.provincie_code, g.provincie_naam, g.arbeidsmarktregio_code, g.arbeidsmarktregio_naam,
     g.grootteklasse_code, g.grootteklasse_naam, g.grootteklasse_cbs_code, g.grootteklasse_cbs_naam, g.inwoners,
     p.signaalnummer, p.kanaal, p.initiatief, p.schuldeiser_id, p.sector, p.convenant, p.zekerheid,
