@@ -1,15 +1,21 @@
 """The errors of figures read from a curve: they know which rows share a traject, so the rows themselves are asked."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from indicators.indicator import Indicator
-from indicators.statistics import Curve, Invloed
-from indicators.tellen import Filters, bevraagd
+import numpy as np
+from numpy.typing import NDArray
+
+from indicators.indicator import Indicator, Soort
+from indicators.statistics import Curve, Invloed, Reeks
+from indicators.tellen import Filters, kolommen_van
+from indicators.unit import Unit
 from store.stand import Stand
 from store.verbinding import Waarde
+
+Nummers = NDArray[np.int64]
 
 
 class Laag(NamedTuple):
@@ -20,11 +26,25 @@ class Laag(NamedTuple):
     termijn: int
 
 
+@dataclass(frozen=True)
+class Deel:
+    """The rows of one laag that are asked for its errors: of one in `deel` trossen, whole.
+
+    Each row by number: its tros, its place in `intredes`, and its place in `uittredes` with their `oorzaken` (a place
+    in the oorzaken that were asked for, or -1).
+    """
+
+    deel: int
+    intredes: Reeks
+    uittredes: Reeks
+    oorzaken: Nummers
+    tros: Nummers
+    erin: Nummers
+    eruit: Nummers
+
+
 # Of each laag the influences on the values that want an error, in the order of those values.
 Invloeden = Mapping[Laag, Sequence[Invloed]]
-_DEEL = ("laag", "groep", "termijn", "deel")
-_UIT = ("laag", "tijd", "oorzaak")
-_BIJ = ("laag", "tijd")
 # Beyond this many rows the errors of a laag come from a fixed part of its trossen: tens of thousands are plenty.
 RIJEN_VOOR_FOUT = 150_000
 
@@ -39,79 +59,80 @@ def fouten_van(
     filters: Filters,
 ) -> dict[Laag, list[float]]:
     """Of each laag the standard errors of its values: what each row moved them, added up per tros, then squared."""
-    breed = max((len(waarden) for waarden in invloeden.values()), default=0)
-    if not breed:
+    if not any(invloeden.values()):
         return {laag: [] for laag in invloeden}
-    nummers = {laag: nummer for nummer, laag in enumerate(invloeden)}
-    delen = [(n, laag.groep, laag.termijn, _deel(curves[laag])) for laag, n in nummers.items()]
-    uit = [(n, *rij) for laag, n in nummers.items() for rij in _bij_uittrede(curves[laag], invloeden[laag])]
-    bij = [(n, *rij) for laag, n in nummers.items() for rij in _bij_intrede(curves[laag], invloeden[laag])]
-    parameters = {
-        **_gebonden("deel", _DEEL, delen),
-        **_gebonden("uit", _kolommen(_UIT, breed), uit),
-        **_gebonden("bij", _kolommen(_BIJ, breed), bij),
-    }
-    kolommen = f"{indicator.tros} AS tros, termijn, intrede, uittrede, oorzaak"
-    rijen = bevraagd(
-        indicator, stand, kolommen, per=per, filters=filters, strata=None, om=_om(breed), parameters=parameters
-    )
-    per_nummer = {int(nummer): [sqrt(float(som or 0)) for som in sommen] for nummer, *sommen in rijen}
-    return {laag: per_nummer.get(nummer, [0.0] * breed) for laag, nummer in nummers.items()}
+    delen = tuple((laag.groep, laag.termijn, -(-curve.aantal // RIJEN_VOOR_FOUT)) for laag, curve in curves.items())
+    oorzaken = tuple(sorted({k for curve in curves.values() for k in curve.kolommen.oorzaken}))
+    gevraagd = _delen(kern(indicator), stand, delen=delen, oorzaken=oorzaken, per=per, filters=filters)
+    return {laag: _fouten(deel, invloeden[laag], oorzaken) for laag, deel in zip(curves, gevraagd, strict=True)}
 
 
-def _deel(curve: Curve) -> int:
-    """One in so many trossen is asked."""
-    return -(-curve.aantal // RIJEN_VOOR_FOUT)
+def kern(indicator: Indicator) -> Indicator:
+    """What of an indicator says which rows stand on its curve: figures that share it share the rows."""
+    return replace(
+        indicator, code="", label="", uitleg="", zeg_niet="", teller_tekst="", noemer_tekst="", maten=(), dimensies=(),
+        na_maanden=(), soort=Soort.CURVE, eenheid=Unit.AANTAL, lezer=None, versie=1,
+    )  # fmt: skip
 
 
-def _bij_uittrede(curve: Curve, invloeden: Sequence[Invloed]) -> list[tuple[Any, ...]]:
-    """Per time and oorzaak of leaving: the jump, less what was built up until then."""
-    paren = [(tijd, "") for tijd in curve.uittredes.tijden] + [(s.tijd, k) for s in curve.stappen for k in s.eindes]
-    alle = [stap.tijd for stap in curve.stappen]
-    rijen: list[tuple[Any, ...]] = []
-    for tijd, oorzaak in paren:
-        plek = bisect_right(alle, tijd)
-        tot = [x.opgebouwd[min(plek, len(x.tijden))] for x in invloeden]
-        rijen.append(
-            (tijd, oorzaak, *(x.sprong.get((tijd, oorzaak), 0.0) - t for x, t in zip(invloeden, tot, strict=True)))
-        )
-    return rijen
+def _fouten(deel: Deel, invloeden: Sequence[Invloed], oorzaken: Sequence[str]) -> list[float]:
+    """The standard errors of one laag; the influence of each time is computed once, and looked up for the rows."""
+    fouten = []
+    for invloed in invloeden:
+        eigen = np.array([*(_nummer(invloed, k) for k in oorzaken), -1])
+        eruit = invloed.bij_einde(deel.uittredes, eigen[deel.oorzaken])
+        erin = np.where(deel.intredes > 0, invloed.tot(deel.intredes), 0.0)
+        per_tros = np.bincount(deel.tros, eruit[deel.eruit] + erin[deel.erin])
+        fouten.append(float(np.sqrt(per_tros @ per_tros * deel.deel)))
+    return fouten
 
 
-def _bij_intrede(curve: Curve, invloeden: Sequence[Invloed]) -> list[tuple[Any, ...]]:
-    """Per time of entering after the start: what others had built up by then."""
-    return [(tijd, *(x.tot(tijd) for x in invloeden)) for tijd in curve.intredes.tijden if tijd > 0]
+def _nummer(invloed: Invloed, oorzaak: str) -> int:
+    return invloed.oorzaken.index(oorzaak) if oorzaak in invloed.oorzaken else -1
 
 
-def _om(breed: int) -> str:
-    """Around the rows of the curve: their influences, per tros added up, squared, per laag added up."""
-    opgeteld = ", ".join(f"sum(u.v{i} + coalesce(b.v{i}, 0)) AS x{i}" for i in range(breed))
-    return f"""
-    SELECT laag, {", ".join(f"sum(x{i} * x{i}) * max(deel)" for i in range(breed))} FROM (
-        SELECT r.laag, r.tros, max(r.deel) AS deel, {opgeteld}
-        FROM (
-            SELECT d.laag, d.deel, alle.tros, alle.intrede, alle.uittrede, alle.oorzaak
-            FROM ({{}}) AS alle
-            INNER JOIN {_tabel("deel", _DEEL)} AS d ON d.groep = alle.groep AND d.termijn = alle.termijn
-            WHERE alle.tros % d.deel = 0
-        ) AS r
-        INNER JOIN {_tabel("uit", _kolommen(_UIT, breed))} AS u
-            ON u.laag = r.laag AND u.tijd = r.uittrede AND u.oorzaak = r.oorzaak
-        LEFT JOIN {_tabel("bij", _kolommen(_BIJ, breed))} AS b ON b.laag = r.laag AND b.tijd = r.intrede
-        GROUP BY r.laag, r.tros
-    ) AS trossen GROUP BY laag
+@lru_cache(maxsize=2)
+def _delen(
+    indicator: Indicator,
+    stand: Stand,
+    *,
+    delen: tuple[tuple[str, int, int], ...],
+    oorzaken: tuple[str, ...],
+    per: str,
+    filters: Filters,
+) -> tuple[Deel, ...]:
+    """Of each laag (group, term, one in so many trossen) its rows."""
+    nummers = " ".join(f"WHEN $oorzaak_{i}_ THEN {i}" for i in range(len(oorzaken)))
+    om = """
+    SELECT d.laag, CAST(alle.tros AS BIGINT) AS tros, alle.intrede, alle.uittrede, alle.oorzaak FROM ({}) AS alle
+    INNER JOIN (
+        SELECT unnest($laag) AS laag, unnest($groep) AS groep, unnest($termijn) AS termijn, unnest($deel) AS deel
+    ) AS d ON d.groep = alle.groep AND d.termijn = alle.termijn
+    WHERE alle.tros % d.deel = 0
     """
+    parameters: dict[str, Waarde] = {
+        "laag": list(range(len(delen))),
+        **{naam: [deel[i] for deel in delen] for i, naam in enumerate(("groep", "termijn", "deel"))},
+        **{f"oorzaak_{i}_": oorzaak for i, oorzaak in enumerate(oorzaken)},
+    }
+    oorzaak = f"CASE oorzaak {nummers} ELSE -1 END" if oorzaken else "-1"
+    rijen = kolommen_van(
+        indicator, stand, f"{indicator.tros} AS tros, termijn, intrede, uittrede, {oorzaak} AS oorzaak",
+        per=per, filters=filters, om=om, parameters=parameters,
+    )  # fmt: skip
+    volgorde = np.argsort(rijen["laag"], kind="stable")
+    grenzen = np.searchsorted(rijen["laag"][volgorde], np.arange(len(delen) + 1))
+    return tuple(
+        _deel({naam: kolom[volgorde[van:tot]] for naam, kolom in rijen.items()}, deel[2], len(oorzaken))
+        for deel, van, tot in zip(delen, grenzen, grenzen[1:], strict=False)
+    )
 
 
-def _kolommen(sleutels: Sequence[str], breed: int) -> tuple[str, ...]:
-    return (*sleutels, *(f"v{i}" for i in range(breed)))
-
-
-def _tabel(naam: str, kolommen: Sequence[str]) -> str:
-    return f"(SELECT {', '.join(f'unnest(${naam}_{kolom}) AS {kolom}' for kolom in kolommen)})"
-
-
-def _gebonden(naam: str, kolommen: Sequence[str], rijen: Sequence[tuple[Any, ...]]) -> dict[str, Waarde]:
-    """The columns of a table as parameters; a laag with fewer values than the widest is filled with noughts."""
-    vol = [(*rij, *([0.0] * (len(kolommen) - len(rij)))) for rij in rijen]
-    return {f"{naam}_{kolom}": [rij[i] for rij in vol] for i, kolom in enumerate(kolommen)}
+def _deel(rijen: Mapping[str, NDArray[Any]], deel: int, soorten: int) -> Deel:
+    tijden, plek = np.unique(rijen["uittrede"], return_inverse=True)
+    paren, eruit = np.unique(plek * (soorten + 1) + rijen["oorzaak"] + 1, return_inverse=True)
+    intredes, erin = np.unique(rijen["intrede"], return_inverse=True)
+    tros = np.unique(rijen["tros"], return_inverse=True)[1]
+    return Deel(
+        deel, intredes, tijden[paren // (soorten + 1)], paren % (soorten + 1) - 1, tros=tros, erin=erin, eruit=eruit
+    )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from indicators.curvefouten import Laag, fouten_van
+from indicators.curvefouten import Laag, fouten_van, kern
 from indicators.indicator import Indicator, Maat
 from indicators.measurement import Rij, Status, lege_rij
 from indicators.statistics import (
@@ -41,8 +42,13 @@ def curverijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters
     return rijen or [lege_rij(maat, Status.GEEN_WAARNEMINGEN) for maat in indicator.maat_namen]
 
 
-def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> dict[Laag, Curve]:
+def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> Mapping[Laag, Curve]:
     """The curve of each group and term."""
+    return _lagen(kern(indicator), stand, per, filters)
+
+
+@lru_cache(maxsize=4)
+def _lagen(indicator: Indicator, stand: Stand, per: str, filters: Filters) -> Mapping[Laag, Curve]:
     kolommen = "termijn, intrede, uittrede, oorzaak, count(*)"
     sets = "GROUPING SETS ((termijn, intrede), (termijn, uittrede, oorzaak))"
     erin: dict[Laag, list[tuple[float, int]]] = {}

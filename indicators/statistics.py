@@ -4,10 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from math import exp, log, sqrt
 
+import numpy as np
+from numpy.typing import NDArray
+
 Interval = tuple[float, float]
+Reeks = NDArray[np.float64]
 # (intrede, uittrede, oorzaak or '' when its end was not seen, number): seen from just after intrede up to uittrede.
 Stratum = tuple[float, float, str, int]
 
@@ -92,6 +97,19 @@ class Tellijn:
 
 
 @dataclass(frozen=True)
+class Stappen:
+    """The steps of a curve as columns: a row per step, and of `eindes` and `kansen` a column per oorzaak."""
+
+    oorzaken: tuple[str, ...]
+    tijd: Reeks
+    gevolgd: Reeks
+    voor: Reeks
+    na: Reeks
+    eindes: Reeks
+    kansen: Reeks
+
+
+@dataclass(frozen=True)
 class Curve:
     """How something ends in the course of time: the share still running and, per oorzaak, the share ended by it."""
 
@@ -103,6 +121,21 @@ class Curve:
     def aantal(self) -> int:
         """How many stand on the curve."""
         return self.intredes.aantallen[-1]
+
+    @cached_property
+    def kolommen(self) -> Stappen:
+        """Its steps as columns."""
+        oorzaken = tuple(sorted({k for stap in self.stappen for k in stap.eindes}))
+        breed = (len(self.stappen), len(oorzaken))
+        return Stappen(
+            oorzaken,
+            tijd=np.array([stap.tijd for stap in self.stappen], float),
+            gevolgd=np.array([stap.gevolgd for stap in self.stappen], float),
+            voor=np.array([stap.voor for stap in self.stappen], float),
+            na=np.array([stap.na for stap in self.stappen], float),
+            eindes=np.array([[stap.eindes.get(k, 0) for k in oorzaken] for stap in self.stappen], float).reshape(breed),
+            kansen=np.array([[stap.kansen[k] for k in oorzaken] for stap in self.stappen], float).reshape(breed),
+        )
 
     def stand(self, staat: str, tijd: float, *, net_ervoor: bool = False) -> float:
         """The share in a state (an oorzaak, or lopend) at a time, or just before it."""
@@ -118,8 +151,11 @@ class Curve:
 
     def eindes(self, staat: str, tijd: float) -> int:
         """How many were seen to end by an oorzaak up to and including a time; for lopend: how many by any."""
-        gezien = [stap for stap in self.stappen if stap.tijd <= tijd]
-        return sum(stap.samen if staat == LOPEND else stap.eindes.get(staat, 0) for stap in gezien)
+        s = self.kolommen
+        gezien = s.eindes[: int(np.searchsorted(s.tijd, tijd, side="right"))]
+        if staat != LOPEND:
+            gezien = gezien[:, [k == staat for k in s.oorzaken]]
+        return int(gezien.sum())
 
 
 def aalen_johansen(strata: Iterable[Stratum]) -> Curve:
@@ -206,48 +242,62 @@ class Invloed:
     """The infinitesimal jackknife: by how much each row moved a figure of the curve.
 
     The square root of the sum of squares is its standard error; summed within a traject first, the clustered one.
+    Per step up to the moment of the figure: `sprong` of a row that ends there by each oorzaak, and what being followed
+    from the start has added up to before it (`opgebouwd`, with the whole at its end).
     """
 
-    tijden: tuple[float, ...]
-    opgebouwd: tuple[float, ...]
-    sprong: Mapping[tuple[float, str], float]
+    oorzaken: tuple[str, ...]
+    tijden: Reeks
+    opgebouwd: Reeks
+    sprong: Reeks
 
-    def tot(self, tijd: float) -> float:
-        """What being followed from the start until a time adds up to."""
-        return self.opgebouwd[bisect_right(self.tijden, tijd)]
+    def tot(self, tijden: Reeks) -> Reeks:
+        """What being followed from the start until each time adds up to."""
+        return self.opgebouwd[np.searchsorted(self.tijden, tijden, side="right")]
+
+    def bij_einde(self, tijden: Reeks, oorzaken: NDArray[np.int64]) -> Reeks:
+        """Of leaving at each time by an oorzaak, by its number (-1: not seen to end)."""
+        plek = np.searchsorted(self.tijden, tijden)
+        geraakt = (oorzaken >= 0) & (plek < len(self.tijden))
+        sprongen = np.zeros(len(tijden))
+        sprongen[geraakt] = self.sprong[plek[geraakt], oorzaken[geraakt]]
+        return sprongen - self.tot(tijden)
 
     def van(self, intrede: float, uittrede: float, oorzaak: str) -> float:
         """The influence of one row."""
-        return self.sprong.get((uittrede, oorzaak), 0.0) - self.tot(uittrede) + self.tot(_begin(intrede))
+        nummer = self.oorzaken.index(oorzaak) if oorzaak in self.oorzaken else -1
+        weg = self.bij_einde(np.array([uittrede]), np.array([nummer]))
+        return float((weg + self.tot(np.array([_begin(intrede)])))[0])
 
 
 def invloed_op_stand(curve: Curve, staat: str, tijd: float) -> Invloed:
     """The influences on the share in a state at a time."""
-    eind = curve.stand(staat, tijd)
-
-    def gewicht(stap: Stap, oorzaak: str) -> float:
-        if staat == LOPEND:
-            return -eind * _deel(stap.voor, stap.na)
-        later = _deel(eind - stap.kansen.get(staat, 0.0), stap.na)
-        return stap.voor * ((oorzaak == staat) - later)
-
-    return _invloed(curve, tijd, gewicht)
+    s, eind = curve.kolommen, curve.stand(staat, tijd)
+    if staat == LOPEND:
+        return _invloed(curve, tijd, np.repeat((-eind * _deel(s.voor, s.na))[:, None], len(s.oorzaken), axis=1))
+    eigen = np.array([oorzaak == staat for oorzaak in s.oorzaken], float)
+    later = _deel(eind - s.kansen @ eigen, s.na)
+    return _invloed(curve, tijd, s.voor[:, None] * (eigen - later[:, None]))
 
 
 def invloed_op_gemiddelde(curve: Curve, tot: float) -> Invloed:
     """The influences on the restricted mean: how much of the area lies behind each moment."""
-    hoeken = [*(stap.tijd for stap in curve.stappen if stap.tijd < tot), tot]
-    stukken = [(b - a) * curve.stand(LOPEND, a) for a, b in pairwise(hoeken)]
-    erna = dict(zip(reversed(hoeken), accumulate(reversed(stukken), initial=0.0), strict=True))
-    return _invloed(curve, tot, lambda stap, _: -erna[stap.tijd] * _deel(stap.voor, stap.na))
+    s = curve.kolommen
+    ervoor = s.tijd < tot
+    hoeken = np.append(s.tijd[ervoor], tot)
+    erna = np.zeros(len(s.tijd))
+    erna[ervoor] = np.cumsum((np.diff(hoeken) * s.na[ervoor])[::-1])[::-1]
+    return _invloed(curve, tot, np.repeat((-erna * _deel(s.voor, s.na))[:, None], len(s.oorzaken), axis=1))
 
 
-def _invloed(curve: Curve, tot: float, gewicht: Callable[[Stap, str], float]) -> Invloed:
-    stappen = [stap for stap in curve.stappen if stap.tijd <= tot]
-    sprong = {(s.tijd, k): gewicht(s, k) / s.gevolgd for s in stappen for k in s.eindes}
-    erbij = (sum(sprong[s.tijd, k] * n for k, n in s.eindes.items()) / s.gevolgd for s in stappen)
-    return Invloed(tuple(s.tijd for s in stappen), (0.0, *accumulate(erbij)), sprong)
+def _invloed(curve: Curve, tot: float, gewicht: Reeks) -> Invloed:
+    """From the weight of each step for each oorzaak."""
+    s = curve.kolommen
+    mee = s.tijd <= tot
+    sprong = gewicht[mee] / s.gevolgd[mee, None]
+    erbij = (sprong * s.eindes[mee]).sum(axis=1) / s.gevolgd[mee]
+    return Invloed(s.oorzaken, s.tijd[mee], np.concatenate(([0.0], np.cumsum(erbij))), sprong)
 
 
-def _deel(boven: float, onder: float) -> float:
-    return boven / onder if onder else 0.0
+def _deel(boven: Reeks, onder: Reeks) -> Reeks:
+    return np.divide(boven, onder, out=np.zeros_like(onder), where=onder != 0)
