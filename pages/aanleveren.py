@@ -3,12 +3,13 @@
 import streamlit as st
 
 from pages.frame import GEEN_GEGEVENS, kader, kop
+from pages.gegevens.bericht import toon_laatste_bericht
 from pages.gegevens.cijfers import titel, toon_edities, toon_kwaliteit, toon_tegels
 from pages.gegevens.huidig import huidige
 from pages.gegevens.leveringen import toon_leveringen
 from pages.gegevens.stroom import laatste_bericht, wordt_ingetrokken
 from pages.gegevens.tabel import kopje
-from pages.gegevens.uploaden import lever_aan, toon_laatste_bericht
+from pages.gegevens.uploaden import lever_aan
 from pages.gegevens.velden import zet_velden
 from pages.html import toon
 

@@ -9,10 +9,10 @@ from charts.tabel import Cel, Link
 from indicators.unit import schrijf_datum
 from indicators.wachtend import wachtend
 from pages.gegevens import stroom
+from pages.gegevens.bericht import knop_terugmelding
 from pages.gegevens.kwitantie import Kwitantie, kwitantie_uit
 from pages.gegevens.tabel import tabel
 from pages.gegevens.uitkomst import telzin, toon_antwoorden, toon_meldingen, zonder_opdrachtregel
-from pages.gegevens.uploaden import knop_terugmelding
 from pages.gegevens.vragen import letterlijk, plek
 from pages.html import toon, vul
 from pages.keuze import Keuze
@@ -55,7 +55,7 @@ def _rij(levering: Levering, editie: Editie, keuze: Keuze, *, wachten: dict[str,
     return (
         str(levering.nummer), levering.bestand, schrijf_datum(levering.peildatum), levering.afzender or "niet genoemd",
         moment(levering.aanvaard_op), status(levering, editie), k.gelezen, k.geaccepteerd, k.afgekeurd, k.genegeerd,
-        wachten.get(levering.sleutel, 0) if levering in editie.geldende_leveringen else "",
+        wachten.get(levering.sleutel, 0) if levering.soort == "reacties" else "",
         Link(f"Bekijk nr. {levering.nummer}", adres),
     )  # fmt: skip
 

@@ -21,6 +21,8 @@ FUNCTIES = (
 _NIETS = "\u2060"  # joins words: stands inside an address, so that no label becomes a link
 ANDERE_DATUM = "Een andere datum"
 WEET_NIET = "Dit weten wij niet; de regel gaat terug naar de afzender"
+WEET_NIET_TELT_TOCH = "Dit weten wij niet; de regel telt wel mee"
+_TELT_TOCH = "Zonder antwoord tellen wij"
 _MEESTE_RONDJES = 6
 _MAAND = re.compile(rf"\b({'|'.join(MAANDEN)})[ _-]+(20\d\d)\b", re.IGNORECASE)
 
@@ -73,14 +75,15 @@ def vraag_functie() -> str:
 def _stel(vraag: Vraag, *, nummer: int, op: date, sleutel: str) -> str | None:
     label = letterlijk(f"Vraag {nummer}, {_met_kleine_letter(plek(vraag.blad, vraag.cel))}: {vraag.vraag}")
     over_kolom = NIET_GEBRUIKEN in vraag.keuzes
-    keuzes = (*(vraag.keuzes or gemeentekeuzes(op)), *(() if over_kolom else (WEET_NIET,)))
+    weet_niet = WEET_NIET_TELT_TOCH if _TELT_TOCH in vraag.vraag else WEET_NIET
+    keuzes = (*(vraag.keuzes or gemeentekeuzes(op)), *(() if over_kolom else (weet_niet,)))
     if len(keuzes) <= _MEESTE_RONDJES:
         gekozen = st.radio(label, keuzes, index=None, key=sleutel, format_func=lambda k: letterlijk(keuzetekst(k)))
     else:
         gekozen = st.selectbox(
             label, keuzes, index=None, key=sleutel, placeholder="Kies een antwoord", format_func=keuzetekst, width=640
         )
-    return gekozen if gekozen != WEET_NIET else None
+    return gekozen if gekozen != weet_niet else None
 
 
 def _vraag_peildatum(bestand: str, vraag: Vraag, *, sleutel: str) -> date | None:
