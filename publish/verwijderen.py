@@ -16,8 +16,8 @@ from store.lezingen import Lezing, lezingen, ruim_halve_lezingen_op, telling, ve
 from store.schijf import NietOpgeslagenError, opslag, ruim_bouwmappen_op, schrijfslot
 from store.verwijderingen import bewaar_verwijdering, ruim_verwijderingen_op
 
-# The relations that say how far the logs reach go with the rows: then an editie is as one of before there were logs.
-VAN_RIJEN, BEREIK = "signalen", ("feeds", "bereik")
+# The relation that says how far the logs reach goes with the rows: then an editie is as one of before there were logs.
+VAN_RIJEN, BEREIK = "signalen", "bereik"
 Plek = tuple[str, str]
 Lezingen = tuple[Lezing, ...]
 
@@ -186,7 +186,7 @@ def _relaties_met_rijen(editie: Editie, raak: tuple[Geraakt, ...]) -> list[str]:
     if VAN_RIJEN not in relaties or not plekken & {(x.sha256, x.lezing) for x in editie.geldende_leveringen}:
         return []
     map_ = relaties[VAN_RIJEN]["bestand"].split("/")[0]
-    return [naam for naam, x in relaties.items() if x["bestand"].split("/")[0] == map_ or naam in BEREIK]
+    return [naam for naam, x in relaties.items() if x["bestand"].split("/")[0] == map_ or naam == BEREIK]
 
 
 def _latere_namen(data: Path, editie: Editie | None) -> dict[Plek, str]:

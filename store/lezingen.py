@@ -87,6 +87,8 @@ def _schrijf_over(van: Path, blijft: pl.Expr, naar: Path) -> None:
             naar, compression="zstd", statistics=False, row_group_size=RIJGROEP, maintain_order=True
         )
     except PolarsError as fout:
+        # The engine does not always pass on what the disk said; writing as many bytes makes the disk say it again.
+        naar.write_bytes(bytes(min(van.stat().st_size, 1 << 24)))
         raise schijffout(str(fout)) from fout
 
 

@@ -87,7 +87,16 @@ def _bouw_ter_plaatse(data: Path, groep: Any, *, eerder: Any) -> dict[str, Any]:
     return {relatie: bouw._beschreven(map_, relatie, {}) for relatie in bewaard}
 
 
-TASKS: dict[str, Callable[[Path, int], None]] = {"goed": publish_well, "ter_plaatse": publish_in_place}
+def remove_what_is_too_old(data: Path, ja: int) -> None:
+    """Remove rows about people for good, as production does."""
+    from tests.weggehaald import bewaartermijn
+
+    bewaartermijn(data)
+
+
+TASKS: dict[str, Callable[[Path, int], None]] = {
+    "goed": publish_well, "ter_plaatse": publish_in_place, "bewaartermijn": remove_what_is_too_old,
+}  # fmt: skip
 
 
 def forked(taak: dict[str, Any]) -> dict[str, Any]:
@@ -149,7 +158,8 @@ def _watched(naam: str, echt: Callable[..., Any], calls: list[list[str]], taak: 
 def main() -> None:
     """Warm up, then fork one task per line."""
     sys.path.insert(0, str(PROJECT))
-    import tests.bouwstenen  # noqa: F401 - so that what is forked has everything imported
+    import tests.bouwstenen
+    import tests.weggehaald  # noqa: F401 - so that what is forked has everything imported
 
     for regel in sys.stdin:
         print(json.dumps(forked(json.loads(regel))), flush=True)
