@@ -12,7 +12,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
-from protect.snedes import Keuze, Snede, ontbrekend, proef
+from protect.snedes import Keuze, Proef, Snede, ontbrekend, proef
 from protect.speelruimte import GeenUitkomstError
 from protect.stelsel import Getallen, Stelsel, Vlaggen
 
@@ -41,10 +41,17 @@ class Onderdrukking:
 
 
 def onderdruk(
-    stelsel: Stelsel, primair: Iterable[str], *, drempel: int, seconden: float = 60.0, exact: bool = True
+    stelsel: Stelsel,
+    primair: Iterable[str],
+    *,
+    drempel: int,
+    seconden: float = 60.0,
+    exact: bool = True,
+    ook_van_binnen: bool = False,
 ) -> Onderdrukking:
     """Hide more until every hidden cell is safe for an outsider who knows the rules but not the numbers.
 
+    `ook_van_binnen`: also for anybody who is counted in a hidden cell and knows it, which takes many more questions.
     The least loss is sought for `seconden`; after that, and where `exact` is false, what is quickly found will do.
     Raises NietTeBeveiligenError, and GeenUitkomstError when there is no answer in twice that time.
     """
@@ -55,7 +62,7 @@ def onderdruk(
     buiten = proef(stelsel, drempel=drempel, seconden=seconden)
     snedes: list[Snede] = []
     verborgen, precies = moet, exact
-    while nieuw := list(ontbrekend(buiten, Keuze(verborgen, klein))):
+    while nieuw := _ontbreekt(buiten, Keuze(verborgen, klein), ook_van_binnen=ook_van_binnen):
         _eis_haalbaar(stelsel, nieuw)
         snedes += nieuw
         over = begin + seconden - time.monotonic()
@@ -66,6 +73,15 @@ def onderdruk(
         verborgen = _gulzig(stelsel, snedes, verborgen) if beste is None else beste
     tweede, duur = verborgen & ~moet, time.monotonic() - begin
     return Onderdrukking(_namen(stelsel, klein), _namen(stelsel, tweede), precies, buiten.ruimte.lps, duur)
+
+
+def _ontbreekt(buiten: Proef, keuze: Keuze, *, ook_van_binnen: bool) -> list[Snede]:
+    nieuw = list(ontbrekend(buiten, keuze))
+    if nieuw or not ook_van_binnen:
+        return nieuw
+    stelsel = buiten.stelsel
+    binnen = set(map(int, stelsel.optelling[keuze.verborgen].indices)) & set(map(int, np.flatnonzero(stelsel.bezet)))
+    return [snede for kern in sorted(binnen) for snede in ontbrekend(buiten, keuze, kern=kern)]
 
 
 def _eis_haalbaar(stelsel: Stelsel, nieuw: list[Snede]) -> None:

@@ -31,21 +31,26 @@ class Keuze:
 class Getuigen:
     """Ways in which everything shown could have come about: each proves how little or how much a cell may be."""
 
-    def __init__(self, waarden: Getallen) -> None:
-        self._waarden = waarden
-        self._gevallen: list[Getallen] = [waarden]
-        self.laagste = self.hoogste = waarden
+    def __init__(self, stelsel: Stelsel) -> None:
+        self._waarden = stelsel.waarden
+        self._cellen: list[Getallen] = [stelsel.waarden]
+        self._kernen: list[Getallen] = [stelsel.bezet.astype(float)]
+        self.laagste = self.hoogste = stelsel.waarden
 
-    def kies(self, verborgen: Vlaggen) -> None:
-        """Keep to those that agree with what is shown now."""
-        alle = np.array(self._gevallen)
+    def kies(self, verborgen: Vlaggen, kern: int | None) -> None:
+        """Keep to those that agree with what is shown now, and with one case in `kern`."""
+        alle = np.array(self._cellen)
         past = np.all(np.abs(alle - self._waarden)[:, ~verborgen] <= NIETS, axis=1)
+        if kern is not None:
+            past &= np.array([kernen[kern] for kernen in self._kernen]) >= 1.0 - NIETS
         self.laagste, self.hoogste = alle[past].min(axis=0), alle[past].max(axis=0)
 
-    def hoor(self, cellen: Getallen) -> None:
+    def hoor(self, uiterste: Uiterste) -> None:
         """Add one."""
-        self._gevallen.append(cellen)
-        self.laagste, self.hoogste = np.minimum(self.laagste, cellen), np.maximum(self.hoogste, cellen)
+        self._cellen.append(uiterste.cellen)
+        self._kernen.append(uiterste.kernen)
+        self.laagste = np.minimum(self.laagste, uiterste.cellen)
+        self.hoogste = np.maximum(self.hoogste, uiterste.cellen)
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class Proef:
         doel = np.zeros_like(self.stelsel.waarden)
         doel[cel] = 1.0
         uiterste = self.ruimte.uiterste(doel, hoogste=hoogste)
-        self.getuigen.hoor(uiterste.cellen)
+        self.getuigen.hoor(uiterste)
         return uiterste
 
     def snede(self, *uitersten: Uiterste, tekort: float, mits: int | None = None) -> Snede:
@@ -78,38 +83,47 @@ class Proef:
 
 def proef(stelsel: Stelsel, *, drempel: int, seconden: float) -> Proef:
     """A new outsider, who has been asked nothing yet."""
-    return Proef(stelsel, Speelruimte(stelsel, seconden=seconden), Getuigen(stelsel.waarden), drempel)
+    return Proef(stelsel, Speelruimte(stelsel, seconden=2 * seconden), Getuigen(stelsel), drempel)
 
 
-def ontbrekend(proef: Proef, keuze: Keuze) -> Iterator[Snede]:
+def ontbrekend(proef: Proef, keuze: Keuze, *, kern: int | None = None) -> Iterator[Snede]:
     """The conditions that what is hidden now does not meet: none when every hidden cell is safe.
 
     Of every hidden cell it must stay open that it is nought, as well as that it is `drempel` or more. A large one may
     also be known to be `drempel` or more, with so much room when the rules hide it, and any room when it helps hiding.
+    Who knows of one case, in `kern`, is held to the same for all others, at the threshold less one.
     """
     proef.ruimte.verberg(keuze.verborgen)
-    proef.getuigen.kies(keuze.verborgen)
+    proef.ruimte.weet_van(kern)
+    proef.getuigen.kies(keuze.verborgen, kern)
+    eigen = np.zeros_like(proef.stelsel.waarden)
+    if kern is not None:
+        eigen = proef.stelsel.optelling[:, [kern]].toarray().ravel()
     for cel in map(int, np.flatnonzero(keuze.verborgen)):
-        yield from _groot(proef, cel, keuze) if proef.stelsel.waarden[cel] >= proef.drempel else _klein(proef, cel)
+        hoog = proef.drempel - (kern is not None) + eigen[cel]
+        if proef.stelsel.waarden[cel] < proef.drempel:
+            yield from _klein(proef, cel, laag=eigen[cel], hoog=hoog)
+        else:
+            nodig, mits = (float(proef.drempel), None) if keuze.primair[cel] and kern is None else (1.0, cel)
+            yield from _groot(proef, cel, laag=eigen[cel], hoog=hoog, nodig=nodig, mits=mits)
 
 
-def _klein(proef: Proef, cel: int) -> Iterator[Snede]:
-    if proef.getuigen.laagste[cel] > NIETS:
+def _klein(proef: Proef, cel: int, *, laag: float, hoog: float) -> Iterator[Snede]:
+    if proef.getuigen.laagste[cel] > laag + NIETS:
         onder = proef.vraag(cel, hoogste=False)
-        if onder.waarde > NIETS:
-            yield proef.snede(onder, tekort=onder.waarde)
-    if proef.getuigen.hoogste[cel] < proef.drempel - NIETS:
+        if onder.waarde > laag + NIETS:
+            yield proef.snede(onder, tekort=onder.waarde - laag)
+    if proef.getuigen.hoogste[cel] < hoog - NIETS:
         boven = proef.vraag(cel, hoogste=True)
-        if boven.waarde < proef.drempel - NIETS:
-            yield proef.snede(boven, tekort=proef.drempel - boven.waarde)
+        if boven.waarde < hoog - NIETS:
+            yield proef.snede(boven, tekort=hoog - boven.waarde)
 
 
-def _groot(proef: Proef, cel: int, keuze: Keuze) -> Iterator[Snede]:
-    nodig, mits = (float(proef.drempel), None) if keuze.primair[cel] else (1.0, cel)
-    if proef.getuigen.laagste[cel] > NIETS:
+def _groot(proef: Proef, cel: int, *, laag: float, hoog: float, nodig: float, mits: int | None) -> Iterator[Snede]:
+    if proef.getuigen.laagste[cel] > laag + NIETS:
         onder = proef.vraag(cel, hoogste=False)
-        if NIETS < onder.waarde < proef.drempel - NIETS:
-            yield proef.snede(onder, tekort=onder.waarde, mits=mits)
+        if laag + NIETS < onder.waarde < hoog - NIETS:
+            yield proef.snede(onder, tekort=onder.waarde - laag, mits=mits)
             return
     if proef.getuigen.hoogste[cel] - proef.getuigen.laagste[cel] >= nodig - NIETS:
         return

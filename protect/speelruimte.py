@@ -25,6 +25,7 @@ class Uiterste:
 
     waarde: float
     cellen: Getallen
+    kernen: Getallen
     winst: Getallen
 
 
@@ -59,6 +60,13 @@ class Speelruimte:
         onder, boven = (np.where(verborgen, vrij, self._waarden) for vrij in (-kHighsInf, kHighsInf))
         self._som.changeRowsBounds(len(self._rijen), self._rijen, onder, boven)
 
+    def weet_van(self, kern: int | None) -> None:
+        """From now on the outsider knows of one case in this kernel, and in no other; None: of no case at all."""
+        onder = np.zeros(len(self._kolommen))
+        if kern is not None:
+            onder[kern] = 1.0
+        self._som.changeColsBounds(len(onder), self._kolommen, onder, np.full(len(onder), self._plafond))
+
     def uiterste(self, doel: Getallen, *, hoogste: bool) -> Uiterste:
         """The most or the least of a weighted sum of cells. Raises GeenUitkomstError where there is none."""
         kant = -1.0 if hoogste else 1.0
@@ -72,5 +80,6 @@ class Speelruimte:
         return Uiterste(
             waarde=kant * self._som.getInfo().objective_function_value,
             cellen=self._optelling @ np.array(uitkomst.col_value),
+            kernen=np.array(uitkomst.col_value),
             winst=-np.array(uitkomst.row_dual),
         )

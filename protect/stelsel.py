@@ -1,7 +1,8 @@
 """Everything published about one table, in this editie and the ones before it, as one system of sums."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,12 +31,14 @@ class Eerder:
 class Stelsel:
     """Cells as sums of kernels that nobody sees: one row of `optelling` per cell, one column per kind of kernel.
 
-    `getoond` and `verborgen` are settled by earlier edities; every other cell is still to be decided.
+    `bezet` says in which kinds there is anybody. `getoond` and `verborgen` are settled by earlier edities; every other
+    cell is still to be decided.
     """
 
     sleutels: tuple[str, ...]
     waarden: Getallen
     optelling: csr_matrix
+    bezet: Vlaggen
     gewichten: Getallen
     getoond: Vlaggen
     verborgen: Vlaggen
@@ -44,20 +47,6 @@ class Stelsel:
     def vrij(self) -> Vlaggen:
         """The cells that may still be shown or hidden."""
         return ~(self.getoond | self.verborgen)
-
-    def rijen(self, welke: Iterable[int]) -> "Stelsel":
-        """The same of some of its cells: what an outsider knows who looks at these alone."""
-        kies = np.array(sorted(welke), dtype=np.int64)
-        deel = replace(
-            self,
-            sleutels=tuple(self.sleutels[i] for i in kies),
-            waarden=self.waarden[kies],
-            optelling=self.optelling[kies],
-            gewichten=self.gewichten[kies],
-            getoond=self.getoond[kies],
-            verborgen=self.verborgen[kies],
-        )
-        return replace(deel, optelling=_zonder_dubbele_kolommen(deel.optelling))
 
 
 def stelsel(tabel: Tabel, eerdere: Sequence[Eerder] = ()) -> Stelsel:
@@ -71,8 +60,9 @@ def stelsel(tabel: Tabel, eerdere: Sequence[Eerder] = ()) -> Stelsel:
             if plekken.setdefault(naam, kernen) != kernen or waarden.setdefault(naam, waarde) != waarde:
                 raise CelVeranderdError(f"{naam}: eerst {waarden[naam]}, nu {waarde}")
             diepte[naam] = bron.samengenomen(plek)
+    mensen = {kern for bron in (*(e.tabel for e in eerdere), tabel) for kern, n in bron.tellingen.items() if n}
     geweest = {e.tabel.sleutel(plek): e.tabel.sleutel(plek) in e.verborgen for e in eerdere for plek in e.tabel.plekken}
-    return _opgezet(plekken, waarden, diepte, geweest)
+    return _opgezet(plekken, waarden, diepte, geweest, mensen=mensen)
 
 
 def _opgezet(
@@ -80,27 +70,34 @@ def _opgezet(
     waarden: Mapping[str, int],
     diepte: Mapping[str, int],
     geweest: Mapping[str, bool],
+    *,
+    mensen: Set[Plek],
 ) -> Stelsel:
     nummer = {kern: i for i, kern in enumerate(sorted(frozenset().union(*plekken.values())))}
     grenzen = np.cumsum([0, *(len(kernen) for kernen in plekken.values())])
     kolommen = np.fromiter((nummer[kern] for kernen in plekken.values() for kern in kernen), np.int64, grenzen[-1])
     optelling = csr_matrix((np.ones(grenzen[-1]), kolommen, grenzen), shape=(len(plekken), len(nummer)))
+    optelling, soort = _zonder_dubbele_kolommen(optelling)
+    bezet = np.zeros(optelling.shape[1], dtype=np.bool_)
+    bezet[[soort[i] for kern, i in nummer.items() if kern in mensen]] = True
     ondiepst = min(diepte.values(), default=0)
     return Stelsel(
         sleutels=tuple(plekken),
         waarden=np.array([float(waarden[naam]) for naam in plekken]),
-        optelling=_zonder_dubbele_kolommen(optelling),
+        optelling=optelling,
+        bezet=bezet,
         gewichten=np.array([LICHT + ZWAAR * (diepte[naam] - ondiepst) for naam in plekken]),
         getoond=np.array([not geweest.get(naam, True) for naam in plekken], dtype=np.bool_),
         verborgen=np.array([geweest.get(naam, False) for naam in plekken], dtype=np.bool_),
     )
 
 
-def _zonder_dubbele_kolommen(optelling: csr_matrix) -> csr_matrix:
-    """Kernels that stand in exactly the same cells cannot be told apart: one of each kind is enough."""
+def _zonder_dubbele_kolommen(optelling: csr_matrix) -> tuple[csr_matrix, list[int]]:
+    """Kernels that stand in exactly the same cells cannot be told apart: one of each kind, and the kind of each."""
     per_kolom = optelling.tocsc()
     per_kolom.sort_indices()
     soorten: dict[bytes, int] = {}
-    for j in range(per_kolom.shape[1]):
-        soorten.setdefault(per_kolom.indices[per_kolom.indptr[j] : per_kolom.indptr[j + 1]].tobytes(), j)
-    return per_kolom[:, [j for cellen, j in soorten.items() if cellen]].tocsr()
+    cellen = (per_kolom.indices[van:tot].tobytes() for van, tot in pairwise(per_kolom.indptr))
+    soort = [soorten.setdefault(in_welke, len(soorten)) for in_welke in cellen]
+    eerste = [soort.index(i) for i in range(len(soorten))]
+    return per_kolom[:, eerste].tocsr(), soort

@@ -14,10 +14,12 @@ def verberg_tweede(
     lijnen: Callable[[T], Iterable[Hashable]],
     grootte: Callable[[T], float],
     grens: float,
+    liever_open: Callable[[T], bool] = lambda _: False,
 ) -> frozenset[int]:
     """The places of `open_` to hide: those of `verborgen`, and in each line that adds up the smallest others with them.
 
     A line (of `lijnen`) with hidden cells has at least two, that count `grens` together, as far as it holds so many.
+    A cell that is `liever_open` goes only where no other can.
     """
     dicht, groottes = set(verborgen), [grootte(cel) for cel in open_]
     van_cel = [tuple(lijnen(cel)) for cel in open_]
@@ -26,9 +28,9 @@ def verberg_tweede(
         for lijn in van:
             per_lijn[lijn].append(plek)
 
-    def nieuw(plek: int) -> tuple[int, float]:
-        """How many lines without a hidden cell it would open up, and then its size: as little as can be."""
-        return sum(dicht.isdisjoint(per_lijn[lijn]) for lijn in van_cel[plek]), groottes[plek]
+    def nieuw(plek: int) -> tuple[bool, int, float]:
+        """What hiding it costs: how many lines without a hidden cell it would touch, and then its size."""
+        return liever_open(open_[plek]), sum(dicht.isdisjoint(per_lijn[lijn]) for lijn in van_cel[plek]), groottes[plek]
 
     wacht = list(per_lijn)
     while wacht:

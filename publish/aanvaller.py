@@ -1,8 +1,8 @@
 """The attacker: bounds every hidden cell from published documents alone, and says which can be narrowed too far."""
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -69,15 +69,35 @@ def val_aan(documenten: Sequence[Document], *, seconden: float = 60.0) -> Versla
     )  # fmt: skip
 
 
+def val_aan_van_binnen(
+    documenten: Sequence[Document], plekken: Iterable[tuple[str, ...]], *, seconden: float = 60.0
+) -> Verslag:
+    """The same by somebody who is counted in one of these finest places and knows it.
+
+    What is then known of all others is held against the threshold less one.
+    """
+    begin, som = time.monotonic(), aanvalsom(documenten)
+    kijker = Sleutelgat(som, tot=begin + seconden)
+    onveilig: dict[str, Vondst] = {}
+    for kern in sorted({som.kolom_van[plek] for plek in plekken} & set(map(int, som.optelling[som.verborgen].indices))):
+        kijker.weet_van(kern)
+        eigen = set(map(int, np.flatnonzero(som.optelling[:, [kern]].toarray().ravel())))
+        for vondst in _vondsten(replace(som, drempel=som.drempel - 1), kijker, eigen):
+            onveilig.setdefault(vondst.cel, vondst)
+    versie, duur = str(documenten[0]["regels"]), time.monotonic() - begin
+    return Verslag(len(som.namen), int(som.verborgen.sum()), kijker.gesteld, 0, tuple(onveilig.values()), duur, versie)
+
+
 def _te_klein_getoond(som: Aanvalsom) -> Iterator[Vondst]:
     for i in np.flatnonzero((som.boven < som.drempel) & (som.boven > 0)):
         yield Vondst(som.namen[i], GETOOND, int(som.onder[i]), int(som.boven[i]))
 
 
-def _vondsten(som: Aanvalsom, kijker: Sleutelgat) -> Iterator[Vondst]:
+def _vondsten(som: Aanvalsom, kijker: Sleutelgat, eigen: Collection[int] = ()) -> Iterator[Vondst]:
+    """What is found in the hidden cells; in those of `eigen` the attacker's own case is not counted."""
     for cel in map(int, np.flatnonzero(som.verborgen)):
         try:
-            laagste, hoogste = kijker.grenzen(cel)
+            laagste, hoogste = (grens - (cel in eigen) for grens in kijker.grenzen(cel))
         except GeenUitkomstError as fout:
             yield Vondst(som.namen[cel], f"{MISLUKT}: {fout}")
             return

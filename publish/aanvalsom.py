@@ -1,6 +1,6 @@
 """The sum an outsider makes: everything published about one table, as equations over what nobody published."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -23,6 +23,7 @@ class Aanvalsom:
     """One row per published cell, over all documents; `onder` and `boven` are what the documents say of it.
 
     A hidden cell has no bounds but nought. `drieweg`: a cell is cut along three axes or more, so whole numbers count.
+    `kolom_van`: which unknown somebody counts in who is in a finest place.
     """
 
     namen: tuple[str, ...]
@@ -32,6 +33,7 @@ class Aanvalsom:
     optelling: csr_array
     drempel: int
     drieweg: bool
+    kolom_van: Mapping[tuple[str, ...], int]
 
 
 def aanvalsom(documenten: Sequence[Document]) -> Aanvalsom:
@@ -50,7 +52,8 @@ def aanvalsom(documenten: Sequence[Document]) -> Aanvalsom:
             )
             kernen = frozenset(nummers.setdefault(k, len(nummers)) for k in product(*wat) if k not in onmogelijk)
             _onthoud(gezien, kernen, (_naam(document, cel), *_grenzen(document, cel)))
-    return _opgesteld(gezien, breedte=len(nummers), drempel=_enige(d["drempel"] for d in documenten), drieweg=drieweg)
+    drempel = max(document["drempel"] for document in documenten)
+    return _opgesteld(gezien, nummers, drempel=drempel, drieweg=drieweg)
 
 
 def _onthoud(
@@ -78,26 +81,26 @@ def _naam(document: Document, cel: Mapping[str, Any]) -> str:
     return " · ".join((str(document["tabel"]), *cel["plek"]))
 
 
-def _enige(drempels: Iterable[int]) -> int:
-    """The strictest of the thresholds that the documents were made with."""
-    return max(drempels)
-
-
 def _opgesteld(
-    gezien: Mapping[frozenset[int], tuple[str, float, float]], *, breedte: int, drempel: int, drieweg: bool
+    gezien: Mapping[frozenset[int], tuple[str, float, float]],
+    nummers: Mapping[tuple[str, ...], int],
+    *,
+    drempel: int,
+    drieweg: bool,
 ) -> Aanvalsom:
     rijen = [i for i, kernen in enumerate(gezien) for _ in kernen]
     kolommen = [kern for kernen in gezien for kern in kernen]
-    optelling = coo_array((np.ones(len(rijen)), (rijen, kolommen)), shape=(len(gezien), breedte)).tocsc()
-    _, eerste = np.unique(_vingerafdrukken(optelling), return_index=True)
+    optelling = coo_array((np.ones(len(rijen)), (rijen, kolommen)), shape=(len(gezien), len(nummers))).tocsc()
+    _, eerste, soort = np.unique(_vingerafdrukken(optelling), return_index=True, return_inverse=True)
     return Aanvalsom(
         namen=tuple(naam for naam, _, _ in gezien.values()),
         verborgen=np.array([np.isinf(boven) for _, _, boven in gezien.values()], dtype=np.bool_),
         onder=np.array([onder for _, onder, _ in gezien.values()]),
         boven=np.array([boven for _, _, boven in gezien.values()]),
-        optelling=csr_array(optelling[:, np.sort(eerste)]),
+        optelling=csr_array(optelling[:, eerste]),
         drempel=drempel,
         drieweg=drieweg,
+        kolom_van={plek: int(soort[i]) for plek, i in nummers.items()},
     )
 
 

@@ -29,7 +29,16 @@ class Sleutelgat:
         if not heel:
             self._highs.setOptionValue("solver", "simplex")
             self._highs.setOptionValue("simplex_strategy", 4)  # primal: goes on where the last question ended
-        self._highs.passModel(_model(som, heel=heel))
+        model = _model(som, heel=heel)
+        self._plafond = np.array(model.col_upper_)
+        self._highs.passModel(model)
+
+    def weet_van(self, kern: int | None) -> None:
+        """From now on the outsider knows of one case in this kernel, and no longer of the one before; None: of none."""
+        onder = np.zeros(len(self._kolommen))
+        if kern is not None:
+            onder[kern] = 1.0
+        self._highs.changeColsBounds(len(onder), self._kolommen, onder, self._plafond)
 
     def grenzen(self, cel: int) -> tuple[int, int]:
         """Between which whole numbers a cell must lie. Raises GeenUitkomstError."""
