@@ -6,73 +6,55 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-import duckdb
-
-import store.stand
-import store.verbinding
-from benchmarks.landelijk import Gelezen, getal, omgeving
+from benchmarks.landelijk import GEHEUGEN_MB, Gelezen, getal, omgeving
 from benchmarks.logbron import Log
-from benchmarks.meten import PROJECT, Uitslag, kloktijd, om_en_om, proces, python
+from benchmarks.meten import PROJECT, Uitslag, proces, python
+from benchmarks.vragen import naast_haar_vragen
 from indicators.cijferboek import ALLE
-from indicators.measure import measure
 from store.stand import lees_stand
 
 PEILDATUM, ANDERE_DAG = date(2025, 11, 4), date(2025, 11, 3)  # the second is not one the editie answers by heart
 PEER_OMGEVING = Path(tempfile.gettempdir()) / ".venv-peer"
-Vraag = tuple[str, Mapping[str, Any]]
+SCHERMEN = (
+    ("op de peildatum", PEILDATUM, ()),
+    ("op een andere dag", ANDERE_DAG, ()),
+    ("binnen een provincie", PEILDATUM, ("provincie=PV27",)),
+)
 
 
 def naast_kale_vragen(gelezen: Gelezen) -> Iterator[Uitslag]:
-    """Every figure on the logs, measured on a day that is not stored, beside the queries it asks and nothing else."""
+    """Every figure on the logs, measured on a day that is not stored, beside the queries it asks; worst and median."""
     stand = lees_stand(ANDERE_DAG, editie=gelezen.editie)
-    con = store.verbinding.verbinding(stand.editie)
+    alle = []
     for indicator in (i for i in ALLE if i.feed):
-        meet: Callable[[], object] = lambda i=indicator: measure(i, stand)  # type: ignore[misc]  # noqa: E731
-        gevraagd = _gevraagd(meet)
-        gemeten, kaal = om_en_om(kloktijd(meet), kloktijd(lambda v=gevraagd: _stel(con, v)), rondes=3)  # type: ignore[misc]
-        yield Uitslag(f"{indicator.code}, {getal(gelezen.maat)}", gemeten, "haar vragen, kaal", kaal, 2.0, "ms")
-
-
-def _gevraagd(meet: Callable[[], object]) -> list[Vraag]:
-    """The queries that a measurement asks, once everything that is held is held."""
-    meet()
-    vragen: list[Vraag] = []
-
-    def hoor(con: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
-        genoemd = store.verbinding.parameters_in(sql)
-        vragen.append((sql, {k: v for k, v in parameters.items() if k in genoemd}))
-        return eigen(con, sql, parameters)
-
-    eigen = store.verbinding.vraag
-    setattr(store.stand, "vraag", hoor)  # noqa: B010 - listened to, for as long as one measurement takes
-    try:
-        meet()
-    finally:
-        setattr(store.stand, "vraag", eigen)  # noqa: B010
-    return vragen
-
-
-def _stel(con: duckdb.DuckDBPyConnection, vragen: list[Vraag]) -> None:
-    for sql, parameters in vragen:
-        con.cursor().execute(sql, dict(parameters)).fetchall()
+        naam = f"{indicator.code}, {getal(gelezen.maat)}"
+        alle.append(naast_haar_vragen(indicator, stand, naam, per="totaal", rondes=3))
+        yield alle[-1]
+    alle.sort(key=lambda uitslag: uitslag.verhouding)
+    yield replace(alle[len(alle) // 2], naam="  de middelste daarvan")
+    yield replace(alle[-1], naam="  de slechtste daarvan")
 
 
 def scherm(gelezen: Gelezen, *, grens_ms: float, rondes: int) -> Iterator[Uitslag]:
-    """All questions of the screen Pauzes in a fresh process: on the newest peildatum, and on a day not stored."""
-    for naam, dag in (("op de peildatum", PEILDATUM), ("op een andere dag", ANDERE_DAG)):
-        duren = sorted(float(_pauzescherm(gelezen, dag)["ms"]) for _ in range(rondes))
+    """All questions of the screen Pauzes in a fresh process: by heart, on a day not stored, and within a provincie."""
+    for naam, dag, filters in SCHERMEN:
+        metingen = [_pauzescherm(gelezen, dag, *filters) for _ in range(rondes)]
         titel = f"Pauzes koud {naam}, {getal(gelezen.maat)}"
-        yield Uitslag(titel, duren[len(duren) // 2], "grens", grens_ms, 1.0, "ms")
+        yield Uitslag(titel, median(m["ms"] for m in metingen), "grens", grens_ms, 1.0, "ms")
+        yield Uitslag("  nog eens gemeten", median(m["weer_ms"] for m in metingen), "grens", grens_ms, 1.0, "ms")
+        yield Uitslag("  het meeste geheugen", median(m["mb"] for m in metingen), "grens", GEHEUGEN_MB, 1.0, "MB")
 
 
-def _pauzescherm(gelezen: Gelezen, dag: date) -> dict[str, Any]:
+def _pauzescherm(gelezen: Gelezen, dag: date, *filters: str) -> dict[str, Any]:
     klaar = subprocess.run(
-        python("-m", "benchmarks.pauzescherm", dag.isoformat()), cwd=PROJECT, env=omgeving(gelezen.data),
+        python("-m", "benchmarks.pauzescherm", dag.isoformat(), *filters), cwd=PROJECT, env=omgeving(gelezen.data),
         capture_output=True, check=True,
     )  # fmt: skip
     antwoord: dict[str, Any] = json.loads(klaar.stdout)
