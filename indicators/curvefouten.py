@@ -63,7 +63,7 @@ def fouten_van(
         return {laag: [] for laag in invloeden}
     delen = tuple((laag.groep, laag.termijn, -(-curve.aantal // RIJEN_VOOR_FOUT)) for laag, curve in curves.items())
     oorzaken = tuple(sorted({k for curve in curves.values() for k in curve.kolommen.oorzaken}))
-    gevraagd = _delen(kern(indicator), stand, delen=delen, oorzaken=oorzaken, per=per, filters=filters)
+    gevraagd = delen_van(kern(indicator), stand, delen=delen, oorzaken=oorzaken, per=per, filters=filters)
     return {laag: _fouten(deel, invloeden[laag], oorzaken) for laag, deel in zip(curves, gevraagd, strict=True)}
 
 
@@ -91,8 +91,8 @@ def _nummer(invloed: Invloed, oorzaak: str) -> int:
     return invloed.oorzaken.index(oorzaak) if oorzaak in invloed.oorzaken else -1
 
 
-@lru_cache(maxsize=2)
-def _delen(
+@lru_cache(maxsize=4)
+def delen_van(
     indicator: Indicator,
     stand: Stand,
     *,

@@ -44,11 +44,12 @@ def curverijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters
 
 def lagen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> Mapping[Laag, Curve]:
     """The curve of each group and term."""
-    return _lagen(kern(indicator), stand, per, filters)
+    return lagen_van(kern(indicator), stand, per, filters)
 
 
-@lru_cache(maxsize=4)
-def _lagen(indicator: Indicator, stand: Stand, per: str, filters: Filters) -> Mapping[Laag, Curve]:
+@lru_cache(maxsize=8)
+def lagen_van(indicator: Indicator, stand: Stand, per: str, filters: Filters) -> Mapping[Laag, Curve]:
+    """The same of what figures share of a curve: asked once for all of them."""
     kolommen = "termijn, intrede, uittrede, oorzaak, count(*)"
     sets = "GROUPING SETS ((termijn, intrede), (termijn, uittrede, oorzaak))"
     erin: dict[Laag, list[tuple[float, int]]] = {}
