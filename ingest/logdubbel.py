@@ -100,10 +100,19 @@ def _compared(nu: pl.DataFrame, eerder: list[pl.DataFrame]) -> tuple[int, int, i
 def keys_and_contents(rijen: pl.DataFrame, soort: str) -> tuple[pl.Series, pl.Series]:
     """What each stored row is about and what it says, as numbers; how a cell was written says nothing."""
     eigen, samen = SLEUTELS[soort]
-    sleutel = rijen.select(pl.col(naam).fill_null("") if naam.endswith("_ruw") else naam for naam in samen).hash_rows()
+    sleutel = rijen.select(_key_columns(samen)).hash_rows()
     if eigen and (rijen[eigen] != "").any():
         sleutel = rijen.select(eigen).hash_rows().zip_with(rijen[eigen] != "", sleutel)
     return sleutel, rijen.select(_zegt(soort)).hash_rows()
+
+
+def _key_columns(samen: Iterable[str]) -> Iterator[pl.Expr]:
+    """The columns of a key. A creditor goes by the name that was kept: its id may change with the register."""
+    for naam in samen:
+        if naam == "schuldeiser_id":
+            continue
+        tekst = pl.col(naam).fill_null("") if naam.endswith("_ruw") else pl.col(naam)
+        yield pl.coalesce(tekst.replace("", None), "schuldeiser_id") if naam == "schuldeiser_ruw" else tekst
 
 
 def _zegt(soort: str) -> list[str]:

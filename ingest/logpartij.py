@@ -9,8 +9,8 @@ from ingest.gemeenten import zoek
 from ingest.logkolom import Gelezen
 from ingest.mensnamen import is_mens
 from ingest.patronen import kinds
-from ingest.schuldeisernamen import bekend_als
-from ingest.schuldeisers import PARTICULIER, lees_schuldeiser
+from ingest.schuldeisernamen import bekend_als, register
+from ingest.schuldeisers import PARTICULIER, Partij, lees_schuldeiser
 from store.partijnamen import Partijnamen
 from store.pseudoniem import Pseudoniemen
 
@@ -48,9 +48,20 @@ class Partijen:
         naam, incassant = tekst.split("\x1f")
         partij = lees_schuldeiser(naam, sleutel=self._hash, incassant=incassant, namen=self._namen)
         kaal = " ".join(naam.split())
-        houdt = partij.organisatie and not kinds(kaal) and len(kaal) <= _LANGSTE
         apart = int(self._hash(kaal.casefold())[:15], 16) if partij.schuldeiser_id == PARTICULIER else 0
-        return tekst, partij.schuldeiser_id or None, kaal if houdt else "", partij.incassant_id, apart
+        return tekst, partij.schuldeiser_id or None, self._kept(kaal, incassant, partij), partij.incassant_id, apart
+
+    def _kept(self, naam: str, incassant: str, partij: Partij) -> str:
+        """What is kept beside the id: the name of an organisation, else the id by our own register where it differs.
+
+        By it a later row about the same is known again. So it never follows from the register that counts.
+        """
+        eigen = partij
+        if self._namen is not register():
+            eigen = lees_schuldeiser(naam, sleutel=self._hash, incassant=incassant)
+        if eigen.organisatie and not kinds(naam) and len(naam) <= _LANGSTE:
+            return naam
+        return "" if eigen.schuldeiser_id == partij.schuldeiser_id else eigen.schuldeiser_id
 
     def _hash(self, naam: str) -> str:
         return self._pseudoniemen.van(f"schuldeiser\x1f{naam}")

@@ -206,3 +206,20 @@ def test_a_log_knows_creditors_by_the_register_that_counts_and_its_receipt_says_
     droog = plek.opdracht("controleer", log, *REACTIES, *DAG, "--json").json
     assert [m for m in droog["meldingen"] if "de lijst die bij Pauzemonitor hoort" in m["reden"]]
     assert droog["geaccepteerd"] == 1
+
+
+def test_a_row_that_a_later_register_names_is_known_again_and_counts_once(plek: Plek) -> None:
+    namen = ("Zonnewende", "Woonstichting De Horizon", "Eneco")  # the first is no plain organisation, and is not kept
+    rijen = [reactie(f"D-{i}", schuldeiser=naam) for i, naam in enumerate(namen)]
+    een = schrijf_csv(plek.map / "een.csv", *rijen, kop=REACTIEKOP)
+    twee = schrijf_csv(plek.map / "twee.csv", *rijen, reactie("D-9"), kop=REACTIEKOP)
+    assert plek.opdracht("lees", een, *REACTIES, "--peildatum", "2025-09-30").code == 0
+    lijst = schrijf_csv(plek.map / "lijst.csv", partij("Zonnewende"), partij("De Horizon"), kop=KOP)
+    assert plek.opdracht("lees", lijst, "--soort", "referentie", "--peildatum", "2025-10-01").code == 0
+    gelezen = plek.opdracht("lees", twee, *REACTIES, *DAG, "--json").json
+    assert gelezen["verschil"]["nieuw"] == 1
+    pad = max(plek.data.glob("relaties/*/kennisgevingen.parquet"), key=lambda x: x.stat().st_mtime_ns)
+    nu = pl.read_parquet(pad).filter(pl.col("bekend_tot").is_null())
+    assert nu["kennisgeving"].n_unique() == 4
+    assert sorted(nu["schuldeiser_id"])[:1] == ["DE_HORIZON"]
+    assert "ZONNEWENDE" in nu["schuldeiser_id"].to_list()
