@@ -130,9 +130,9 @@ def _as(maanden: Sequence[date], *, stap: float, y: float) -> list[str]:
     for i, dag in enumerate(maanden):
         x = stap * (i + 0.5)
         if i % om_de == 0:
-            delen.append(tekst(x, y + 15, KORT[dag.month - 1], text_anchor="middle", font_size=11, class_="zacht"))
+            delen.append(tekst(x, y + 15, KORT[dag.month - 1], text_anchor="middle", font_size=12, class_="zacht"))
         if i == 0 or dag.month == 1:
-            delen.append(tekst(x, y + 29, str(dag.year), text_anchor="middle", font_size=11, class_="zacht"))
+            delen.append(tekst(x, y + 29, str(dag.year), text_anchor="middle", font_size=12, class_="zacht"))
     return delen
 
 

@@ -25,8 +25,10 @@ def titel_einde(verloop: Verloop, *, op: date, vandaag: date, na: int = ERNA) ->
         if aantal.get("hulp_gestopt")
         else []
     )
-    rest = sum(n for soort, n in aantal.items() if soort not in ("oplossing", "hulp_gestopt", LOPEND))
+    genoemd = ("oplossing", "hulp_gestopt", "verborgen", LOPEND)
+    rest = sum(n for soort, n in aantal.items() if soort not in genoemd)
     delen += [f"{rest} op een andere manier"] if rest else []
+    delen += [f"{aantal['verborgen']} op een manier die wij niet tonen"] if aantal.get("verborgen") else []
     eindigen = "eindigden" if toen else "eindigen"
     lopen = enkel_of_meer(aantal[LOPEND], "liep" if toen else "loopt", "liepen" if toen else "lopen")
     if not delen:

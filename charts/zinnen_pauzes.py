@@ -161,6 +161,21 @@ def duur_zin(pau_04: Measurement, *, maat: str | None, termijn: int, vandaag: da
     return f"De helft van de pauzes {duurt} langer dan {Unit.MAANDEN.write(rij.waarde)} maanden{grens}."
 
 
+def gemiddelde_duur_zin(pau_04: Measurement, *, termijn: int, vandaag: date) -> str:
+    """How long pauzes of one term last on average up to that term: also known where the median is not reached."""
+    rij = next((r for r in pau_04.rijen if r.maat == "gemiddelde" and r.termijn == termijn), None)
+    if rij is None or rij.status != Status.OK or rij.waarde is None:
+        return ""
+    grens = ""
+    if rij.ondergrens is not None and rij.bovengrens is not None:
+        grens = f" (tussen {Unit.MAANDEN.write(rij.ondergrens)} en {Unit.MAANDEN.write(rij.bovengrens)})"
+    duurt = "duurde" if _toen(pau_04, vandaag) else "duurt"
+    return (
+        f"Gemiddeld {duurt} een pauze naar schatting {Unit.MAANDEN.write(rij.waarde)} maanden{grens}, "
+        f"gemeten tot de termijn van {termijn} maanden."
+    )
+
+
 def lopend_regel(pau_01: Measurement) -> str:
     """On a tile: 3.010 lopende pauzes; één persoon heeft vaak meer pauzes."""
     rij = pau_01.totaal()

@@ -24,6 +24,16 @@ def maand_titel(reeksen: Sequence[Reeks]) -> str:
     return f"Pauzeverzoeken per maand: van {delen[0]} tot {delen[1]}"
 
 
+def inwoners_titel(sig_02: Measurement) -> str:
+    """Per 10.000 inwoners werd 3,4 keer om een pauze gevraagd, in gemeenten die cijfers doorgeven."""
+    rij = sig_02.totaal()
+    if rij.status != Status.OK:
+        woord = STATUS_TEKST[rij.status]
+        return f"{sig_02.indicator.label}: {woord[:1].lower()}{woord[1:]}"
+    keer = f"{Unit.PER_10000.write(rij.waarde)} keer om een pauze gevraagd"
+    return f"Per 10.000 inwoners werd {keer}, in de gemeenten die cijfers doorgeven"
+
+
 def fase_zin(per_nummer: Measurement) -> str:
     """The path in one sentence: what came of each signal, and why there is nothing of signals 1 to 3."""
     aantallen = {r.groep: r.waarde or 0 for r in per_nummer.rijen if r.status == Status.OK}

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from indicators.dimensies import PERIODEN
 from indicators.indicator import Indicator
 from indicators.measurement import TOTAAL, Rij, Status, onderdrukt
+from indicators.woorden import LOPEND
 from protect.mensen import drempel, verberg_kleine
 from protect.tweede import verberg_tweede
 from store.stand import Stand
@@ -27,7 +28,7 @@ def verborgen_rijen(indicator: Indicator, rijen: Sequence[Rij], stand: Stand, *,
         if telt_op:
             yield "kolom", rij.maat, rij.termijn, rij.na_maanden
 
-    alle = verberg_tweede(rijen, dicht, lijnen=lijnen, grootte=_grootte, grens=grens)
+    alle = verberg_tweede(rijen, dicht, lijnen=lijnen, grootte=_grootte, grens=grens, liever_open=_loopt_nog)
     return [onderdrukt(rij) if plek in alle else rij for plek, rij in enumerate(getoond)]
 
 
@@ -49,6 +50,11 @@ def _hele_groepen(rijen: Sequence[Rij], dicht: set[int], grens: float) -> set[in
     heel = [i for i, groep in enumerate(groepen) if omvang[groep] and set(plekken[groep]) <= dicht]
     weg = verberg_tweede(groepen, heel, lijnen=lambda groep: (groep[1:],), grootte=omvang.__getitem__, grens=grens)
     return {plek for i in weg for plek in plekken[groepen[i]]}
+
+
+def _loopt_nog(rij: Rij) -> bool:
+    """Without what still runs a moment of a curve says nothing at all."""
+    return rij.maat in LOPEND
 
 
 def _grootte(rij: Rij) -> float:

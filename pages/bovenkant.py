@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.kader import BRON, status_woord
-from charts.taal import hoe_oud
+from charts.taal import hoe_oud, opsomming
 from indicators.dimensies import dimensie
 from indicators.unit import schrijf_datum
 from pages.gemeten import namen
@@ -45,10 +45,12 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
     )  # fmt: skip
 
 
-def bronregel(stand: Stand, pad: str = "/") -> str:
-    """Stand, bron and status: what goes along with everything that is taken from a screen."""
-    bron = f"{BRON_LOGS.get(pad, BRON)}, gegevens nr. {stand.editie.nummer}"
-    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {_status(stand, pad)}"
+def bronregel(stand: Stand, *paden: str) -> str:
+    """Stand, bron and status: what goes along with everything that is taken from a screen, or from several."""
+    bronnen = opsomming(list(dict.fromkeys(BRON_LOGS.get(pad, BRON) for pad in paden or ("/",))))
+    status = min((_status(stand, pad) for pad in paden or ("/",)), key=lambda woord: woord == "Vastgesteld")
+    bron = f"{bronnen}, gegevens nr. {stand.editie.nummer}"
+    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {status}"
 
 
 def _status(stand: Stand, pad: str) -> str:

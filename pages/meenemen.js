@@ -1,7 +1,8 @@
 // Meenemen: what a figure on the page gives to take along. Everything comes from what is on the page, nothing else.
 // A list of rows about people stays on the screen.
 const FIGUREN = ".pm-deel:not(.pm-alleenscherm), .pm-tegel[data-code], .pm-kaartdeel, .pm-driedeel > .pm-kaart";
-const BEELDEN = { "op-weg": "weg", "per-provincie": "provincies", "kop-waar": "kaart", "kop-sinds": "weg", starts: "starts" };
+const BEELDEN = { "op-weg": "weg", "per-provincie": "provincies", "kop-waar": "kaart", "kop-sinds": "weg", starts: "starts",
+  "deel-SIG-01": "verzoeken", einde: "einde", antwoorden: "antwoorden" };
 const KAAL = "script, style, .pm-i, .pm-mee, h3 a, h2 a, button, .pm-onzichtbaar, a[href*=\"#antwoord\"]";
 const KNOP = "button, a[href*='#antwoord']";
 

@@ -13,6 +13,7 @@ from pages.html import toon, vul
 from pages.onderdelen.pauzes import kop, rust
 from pages.onderdelen.pauzes_delen import delen
 from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
+from pages.onderdelen.pauzes_gegevens import per_inwoners, tegenspraken
 from pages.onderdelen.pauzes_lopend import aflopend_aantallen, lopend, werklijst
 from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
 from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, knooppunt, pad, per_maand, verzenders
@@ -38,11 +39,11 @@ if stilte := rust(scherm):
     st.stop()
 zet("kop", kop)
 zet("verzoeken", per_maand, kanaal, dagen, vorm="pauzes_naast")
-zet("pad", pad, verzenders)
+zet("pad", pad, per_inwoners, verzenders)
 zet("lopend", lopend)
 zet("werklijst", werklijst, aflopend_aantallen)
 zet("einde", einde)
 zet("delen", delen)
 zet("beeindigd", beeindigd, voorbij, vorm="pauzes_kolommen")
 zet("cohorten", cohorten)
-zet("trajecten", compleet, later, initiatieven)
+zet("trajecten", compleet, later, tegenspraken, initiatieven)

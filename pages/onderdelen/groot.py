@@ -19,6 +19,7 @@ from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.html import heel, vul
 from pages.onderdelen.gebieden import land, verdeeld
+from pages.onderdelen.groot_pauzes import VAN_LOGS, te_tonen
 from pages.onderdelen.kaart import CODES, gebied, titel_van
 from pages.onderdelen.opweg import opweg_titel
 from pages.onderdelen.weg import weg_van
@@ -31,13 +32,24 @@ STANDAARD = ("kaart", "weg", "provincies")
 
 def groot(scherm: Scherm) -> Markup:
     """The row of pictures that was asked for; what we do not know is left out."""
-    gevraagd = [naam for naam in dict.fromkeys(scherm.keuze.beeld.split(",")) if naam in _MAKERS] or list(STANDAARD)
+    gevraagd = [naam for naam in dict.fromkeys(scherm.keuze.beeld.split(",")) if _kan(scherm, naam)] or list(STANDAARD)
     if gemeenten_noemen(scherm.stand) == "nee":
         gevraagd = list(dict.fromkeys("provincies" if naam == "kaart" else naam for naam in gevraagd))
     beelden = [(naam, *_MAKERS[naam](scherm)) for naam in gevraagd]
     nu = gevraagd.index(scherm.keuze.toon) if scherm.keuze.toon in gevraagd else 0
-    return vul("groot", beelden=[(n, t, heel(b)) for n, t, b in beelden], nu=nu, terug=scherm.keuze.adres("/adoptie"),
-               bron=bronregel(scherm.stand))  # fmt: skip
+    pad = VAN_LOGS[gevraagd[0]][1] if gevraagd[0] in VAN_LOGS else "/adoptie"
+    return vul("groot", beelden=[(n, t, heel(b)) for n, t, b in beelden], nu=nu, terug=scherm.keuze.adres(pad),
+               bron=_bron(scherm, gevraagd))  # fmt: skip
+
+
+def _kan(scherm: Scherm, naam: str) -> bool:
+    return naam in _MAKERS and (naam not in VAN_LOGS or te_tonen(scherm, naam))
+
+
+def _bron(scherm: Scherm, gevraagd: list[str]) -> str:
+    """Stand, bron and status of all pictures in the row; those of the logs say themselves until when they go."""
+    paden = dict.fromkeys(VAN_LOGS[naam][1] if naam in VAN_LOGS else "/" for naam in gevraagd)
+    return bronregel(scherm.stand, *paden)
 
 
 def _om(meting: Measurement, id: str) -> Kader:
@@ -88,4 +100,5 @@ def _staven(code: str) -> Callable[[Scherm], Beeld]:
 _MAKERS: dict[str, Callable[[Scherm], Beeld]] = {
     "kaart": _kaart, "weg": _weg, "provincies": _provincies, "starts": _starts,
     **{code: _staven(code) for code in STAVEN},
+    **{naam: maak for naam, (_, _, maak) in VAN_LOGS.items()},
 }  # fmt: skip

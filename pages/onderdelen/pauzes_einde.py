@@ -11,7 +11,14 @@ from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde, tabel_per
 from charts.tegel import tegel
 from charts.zinnen_beelden import titel_staven
 from charts.zinnen_einde import ondertitel_einde, titel_einde
-from charts.zinnen_pauzes import MEER_PAUZES, duur_zin, herkomst_kort, oplossing_zin, voorbij_zin
+from charts.zinnen_pauzes import (
+    MEER_PAUZES,
+    duur_zin,
+    gemiddelde_duur_zin,
+    herkomst_kort,
+    oplossing_zin,
+    voorbij_zin,
+)
 from indicators.cijferboek import indicator
 from indicators.measurement import Measurement
 from indicators.outcomes import PAU_03_PER_MAAND
@@ -38,13 +45,21 @@ def einde(scherm: Scherm) -> Markup:
         "pauzes_einde", titel=titel, bron=kader.bronregel,
         tekens=[i(indicator(code), scherm.keuze) for code in ("PAU-03", "PAU-04")],
         knoppen=_knoppen(scherm, meting, termijn),
-        zinnen=[duur_zin(cijfer(scherm, "PAU-04"), maat="mediaan", termijn=termijn, vandaag=nu())],
+        zinnen=_duur(scherm, termijn),
         van=ondertitel_einde(lijn, herkomst=van(scherm, "PAU-03")),
         beeld=heel(einde_svg(lijn, om=kader, onzekerheid=scherm.keuze.onzekerheid)),
         tabel=heel(html_tabel(koppen, rijen, bijschrift=titel, id="tabel-einde")),
         tegel=heel(tegel(negen, regels=herkomst_kort(vijf, negen), woord="trajecten")),
         naast=(oplossing_zin(negen), f"De lijn hiernaast telt pauzes; {MEER_PAUZES}."),
     )  # fmt: skip
+
+
+def _duur(scherm: Scherm, termijn: int) -> tuple[str, ...]:
+    """PAU-04: the median, and the mean up to the term, which is there when the median is not."""
+    meting = cijfer(scherm, "PAU-04")
+    zinnen = (duur_zin(meting, maat="mediaan", termijn=termijn, vandaag=nu()),
+              gemiddelde_duur_zin(meting, termijn=termijn, vandaag=nu()))  # fmt: skip
+    return tuple(zin for zin in zinnen if zin)
 
 
 def _per_maand(scherm: Scherm) -> Measurement:

@@ -98,7 +98,7 @@ def kop(scherm: Scherm) -> Markup:
     return vul(
         "pauzes_kop",
         pad="/schuldeisers",
-        titel=titel_antwoorden(_balken(scherm), op=elf.gegevens_tot or elf.peildatum, vandaag=nu()),
+        titel=titel_antwoorden(alle_balken(scherm), op=elf.gegevens_tot or elf.peildatum, vandaag=nu()),
         tweede=doorgeven_zin(cijfer(scherm, "SIG-05"), vandaag=nu()),
         regels=regels_zin(gemeten("DAT-01", scherm.stand, per="soort"), VAN_SCHULDEISERS),
         regels_adres=keuze.adres("/aanleveren"),
@@ -123,14 +123,15 @@ def _tegels(scherm: Scherm) -> list[str]:
     ]  # fmt: skip
 
 
-def _balken(scherm: Scherm) -> tuple[Balk, ...]:
+def alle_balken(scherm: Scherm) -> tuple[Balk, ...]:
+    """The bars of chart 4: all creditors, each kind of convenant, and its sectors."""
     per_sector = {code: cijfer(scherm, "SCH-11", per="sector", extra=(("convenant", code),)) for code in CONVENANTEN}
     return balken(cijfer(scherm, "SCH-11"), cijfer(scherm, "SCH-11", per="convenant"), per_sector)
 
 
 def antwoorden(scherm: Scherm) -> Markup:
     """SCH-11 as chart 4: all answers beside each other, per convenant and per sector within it."""
-    meting, alle = cijfer(scherm, "SCH-11"), _balken(scherm)
+    meting, alle = cijfer(scherm, "SCH-11"), alle_balken(scherm)
     tabel = html_tabel(KOPPEN_ANTWOORDEN, rijen_antwoorden(alle), id="tabel-antwoorden",
                        bijschrift="Wat schuldeisers antwoorden, per convenant en sector")  # fmt: skip
     return stuk(

@@ -55,6 +55,11 @@ def test_what_may_not_be_shown_is_a_part_without_a_name() -> None:
     assert "niet getoond" in woorden(_boom(curve(zonder="hulp_gestopt")))
 
 
+def test_the_title_calls_what_is_hidden_by_no_other_name() -> None:
+    titel = titel_einde(verloop(curve(zonder="hulp_gestopt"), 8), op=PEILDATUM, vandaag=VERS)
+    assert "17 op een manier die wij niet tonen" in titel
+
+
 def test_a_group_of_which_one_outcome_is_hidden_says_at_least() -> None:
     v = verloop(curve(zonder="volledige_betaling"), 8)
     assert "ten minste 8 met een oplossing" in titel_einde(v, op=PEILDATUM, vandaag=VERS)

@@ -1,9 +1,17 @@
 """How many rows of its files stay out of a figure: the same counts as DAT-01, of every feed apart."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from charts.zinnen_regels import TELT_NIET, VAN_PAUZES, VAN_SCHULDEISERS, regels_zin
+from charts.zinnen_regels import (
+    GEEN_TEGENSPRAAK,
+    TELT_NIET,
+    VAN_PAUZES,
+    VAN_SCHULDEISERS,
+    regels_zin,
+    tegenspraak_zinnen,
+)
 from export.pauzeblad import maandtellingen as blad
 from indicators.cijferboek import indicator
 from indicators.measure import measure
@@ -37,3 +45,11 @@ def test_when_everything_was_read_it_says_so_and_without_files_nothing(tmp_path:
     meting = measure(indicator("DAT-01"), stand, per="soort")
     assert regels_zin(meting, VAN_PAUZES) == "Alle 1.204 regels uit de bestanden zijn verwerkt."
     assert regels_zin(meting, ("inventarisatie",)) == ""
+
+
+def test_contradictions_are_counted_in_words_and_none_is_said_too(tmp_path: Path) -> None:
+    een = reactie(reactie="geweigerd", reactie_op=date(2025, 3, 1), reden="niet_ontvangen")
+    stand = Stand(neem_op(tmp_path, "reacties", [een], peildatum=TOT), TOT)
+    eerste = tegenspraak_zinnen(measure(indicator("DAT-03"), stand))[0]
+    assert eerste == "Bij 1 Kennisgeving zegt de schuldeiser dat hij haar nooit ontving; zij is wel verstuurd."
+    assert tegenspraak_zinnen(measure(indicator("DAT-03"), replace(stand, rol="publiek"))) == (GEEN_TEGENSPRAAK,)

@@ -264,3 +264,32 @@ def test_how_pauzes_end_can_be_split_with_full_coverage_beside_it(met_logs: Path
 
 def test_a_split_that_does_not_exist_is_named(met_logs: Path) -> None:
     assert "'gemeente' past niet bij per" in tekst_van(per="gemeente")
+
+
+def test_what_the_figures_rest_on_is_said_in_words_with_the_way_to_the_list(met_logs: Path) -> None:
+    html = html_van(open_scherm("/pauzes"))
+    gezegd, stand = woorden(html), stand_van(None, editie="", rol="intern")
+    zonder_ja = gemeten("DAT-03", stand).totaal("verzoeken_zonder_ja").waarde
+    assert zonder_ja
+    assert f"{zonder_ja:.0f} gemeente" in gezegd.partition("Antwoorden die elkaar tegenspreken")[2]
+    assert 'href="/aanleveren#tegenspraken"' in html
+    assert "Per 10.000 inwoners werd" in gezegd
+    assert "gemeten tot de termijn van 8 maanden" in gezegd
+    assert "regels uit de bestanden zijn verwerkt" in gezegd
+
+
+@pytest.mark.parametrize("beeld", ["einde", "antwoorden", "verzoeken"])
+def test_the_pictures_have_a_big_screen_with_from_where_and_until_when(met_logs: Path, beeld: str) -> None:
+    html = html_van(open_scherm("/groot", beeld=beeld))
+    assert f'data-beeld="{beeld}"' in html
+    assert "gegevens t/m 31 oktober 2025" in woorden(html)
+    assert re.search(r'data-terug="/(pauzes|schuldeisers)', html)
+
+
+@pytest.mark.parametrize("rol", ANDERE_ROLLEN)
+def test_another_role_has_no_big_screen_of_what_is_about_people(
+    met_logs: Path, monkeypatch: pytest.MonkeyPatch, rol: str
+) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
+    html = html_van(open_scherm("/groot", beeld="einde,antwoorden,verzoeken"))
+    assert not re.findall(r'data-beeld="(einde|antwoorden|verzoeken)"', html)

@@ -42,6 +42,15 @@ def test_two_small_cells_that_are_too_few_together_take_a_third_along() -> None:
     assert per_rij == {0, 1, 2}
 
 
+def test_what_should_stay_open_goes_only_where_nothing_else_can() -> None:
+    def verborgen(*rij: int) -> frozenset[int]:
+        return verberg_tweede(_tabel(rij), [0], lijnen=lambda c: (c.rij,), grootte=lambda c: c.aantal, grens=GRENS,
+                              liever_open=lambda c: c.kolom == 1)  # fmt: skip
+
+    assert verborgen(3, 6, 40) == {0, 2}
+    assert verborgen(3, 6, 0) == {0, 1}
+
+
 def test_nothing_small_hides_nothing_and_a_nought_protects_nothing() -> None:
     assert _verborgen(_tabel((5, 6), (0, 8))) == frozenset()
     assert 1 not in verberg_tweede(
