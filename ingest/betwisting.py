@@ -37,7 +37,7 @@ def betwisting_van(getypt: Getypt) -> Notitie:
     velden = getypt.velden
     keur_persoonlijk({veld: str(velden[veld]) for veld in ("schuldeiser", "levering", "blad", "datum", "functie")})
     datum = niet_na(dag_van(velden["datum"], "datum"), getypt.vandaag, "datum")
-    code, naam = schuldeiser_van(velden["schuldeiser"], datum)
+    code, naam = schuldeiser_van(velden["schuldeiser"], datum, getypt.editie)
     levering, editie = _levering(getypt)
     kennisgeving, sinds = _melding(editie, levering, velden, code)
     if datum < sinds:

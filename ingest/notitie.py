@@ -9,11 +9,13 @@ from typing import Any
 from ingest.antwoord import functie_van
 from ingest.getypt import NietGenoteerd
 from ingest.normaal import aanhaling, woorden
-from ingest.schuldeisernamen import bekend_als, register
+from ingest.registerverschil import geldend_register
+from ingest.schuldeisernamen import bekend_als
 from ingest.vondst import naam as gemeentenaam
 from store.editie import Editie
 from store.invoerschema import INVOER
-from store.referentie import lees_referentie
+from store.partijnamen import partijnamen
+from store.register import Register
 
 VRAAG = "Welke schuldeiser is bedoeld?"
 
@@ -49,26 +51,28 @@ class Notitie:
         return {**dict.fromkeys(INVOER[self.soort]), "blad": self.soort, "rij": 1, **self.velden}
 
 
-def schuldeiser_van(tekst: str, op: date) -> tuple[str, str]:
-    """The id and the name of the creditor that a text certainly means."""
-    code = bekend_als(tekst)
+def schuldeiser_van(tekst: str, op: date, editie: Editie | None = None) -> tuple[str, str]:
+    """The id and the name of the creditor that a text certainly means, by the register that counts in an editie."""
+    register = geldend_register(editie)
+    namen = partijnamen(register)
+    code = bekend_als(tekst, namen)
     if code == "GEMEENTE":
         raise NietGenoteerd(f"Wij weten niet welke gemeente {aanhaling(tekst)} is. Geef de code, zoals GM0363.")
     if code:
-        return code, schuldeisernaam(code, op)
-    codes = dict.fromkeys(register().namen[x] for x in get_close_matches(woorden(tekst), register().namen, n=5))
-    keuzes = tuple(f"{c} {schuldeisernaam(c, op)}" for c in codes)
+        return code, schuldeisernaam(code, op, register)
+    codes = dict.fromkeys(namen.namen[x] for x in get_close_matches(woorden(tekst), namen.namen, n=5))
+    keuzes = tuple(f"{c} {schuldeisernaam(c, op, register)}" for c in codes)
     zin = f"Wij kennen geen schuldeiser {aanhaling(tekst)}."
     if keuzes:
         raise NietGenoteerd(f"{zin} Bedoelt u: {'; '.join(keuzes)}?", keuzes, VRAAG)
     raise NietGenoteerd(f"{zin} Geef de naam of de code, zoals CZ.")
 
 
-def schuldeisernaam(code: str, op: date) -> str:
+def schuldeisernaam(code: str, op: date, register: Register) -> str:
     """What a creditor is called."""
     if code.startswith("GM") and code[2:].isdigit():
         return f"Gemeente {gemeentenaam(code, op)}"
-    return next((x["naam"] for x in lees_referentie("schuldeisers") if x["schuldeiser_id"] == code), code)
+    return next((x["naam"] for x in register.schuldeisers if x["schuldeiser_id"] == code), code)
 
 
 def functie(getypt: Getypt) -> str:

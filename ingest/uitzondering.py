@@ -24,7 +24,7 @@ def uitzondering_van(getypt: Getypt) -> Notitie:
             f"Een uitzondering duurt hoogstens {hoogstens.aantal} {hoogstens.eenheid}. "
             f"Kies een laatste dag op of voor {geschreven(grens)}."
         )
-    code, naam = schuldeiser_van(velden["schuldeiser"], van)
+    code, naam = schuldeiser_van(velden["schuldeiser"], van, getypt.editie)
     reden = next(rij["naam"] for rij in lees_referentie("uitzonderingsredenen") if rij["code"] == velden["reden"])
     return Notitie(
         SOORT, f"Afgesproken uitzondering voor {naam} ({geschreven(van)} tot en met {geschreven(tot)})", van,

@@ -19,7 +19,7 @@ def weerwoord_van(getypt: Getypt) -> Notitie:
     bij = dag_van(velden["bij"], "dag van de cijfers") if velden["bij"].strip() else datum
     if bij > datum:
         raise NietGenoteerd("De reactie is van voor de dag van de cijfers waar zij over gaat. Verbeter de datum.")
-    code, naam = schuldeiser_van(velden["schuldeiser"], datum)
+    code, naam = schuldeiser_van(velden["schuldeiser"], datum, getypt.editie)
     tekst = vrije_tekst(velden["tekst"], veld="de tekst van de reactie")
     return Notitie(
         SOORT, f"Reactie van {naam} ({velden['hoe']}, {geschreven(datum)})", datum,

@@ -7,6 +7,9 @@ from typing import Any
 import polars as pl
 import pytest
 
+from ingest.getypt import NietGenoteerd
+from ingest.notitie import Getypt
+from ingest.weerwoord import weerwoord_van
 from publish.publiceer import _manifest
 from store.editie import Editie, schrijf_editie
 from store.naamindex import schuldeisernamen
@@ -111,3 +114,13 @@ def test_names_are_found_by_the_register_of_the_editie_that_is_asked(data: Path)
     assert oud is eigen_register()
     assert schuldeisernamen(PEILDATUM, nieuw) == {"ZONNEWENDE": ("Zonnewende B.V.", "Zon", "De Wende")}
     assert "ENECO" in schuldeisernamen(PEILDATUM, oud)
+
+
+def test_a_note_by_hand_is_about_a_creditor_of_the_register_that_counts(data: Path) -> None:
+    editie = lever_lijst(data, lees_lijst(partij("Zonnewende B.V.", ook="De Wende")))
+    velden = {"schuldeiser": "de wende", "tekst": "Wij doen mee.", "datum": "1-11-2026", "bij": "", "hoe": "brief",
+              "functie": ""}  # fmt: skip
+    rij = weerwoord_van(Getypt(velden, date(2026, 11, 2), editie)).als_rij()
+    assert rij["schuldeiser_id"] == "ZONNEWENDE"
+    with pytest.raises(NietGenoteerd):
+        weerwoord_van(Getypt(velden, date(2026, 11, 2), None))
