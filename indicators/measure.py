@@ -8,7 +8,7 @@ from indicators.curves import COHORT, curverijen, duurrijen
 from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, rij_uit_json
-from indicators.onvolledig import ZOALS_BEWAARD, onvolledig
+from indicators.onvolledig import ZOALS_BEWAARD, onvolledig, telt_niet_mee
 from indicators.oordeel import zonder_oordeel
 from indicators.opgeslagen import opgeslagen, record_van, uit_bewaring
 from indicators.reikwijdte import reikwijdte
@@ -59,7 +59,7 @@ def measure(
     met_gegevens = next((meting for meting in gemeten if meting.gegevens_tot), gemeten[0])
     ernaast = (rij for meting in gemeten[1:] for rij in meting.rijen if per == TOTAAL or rij.groep != TOTAAL)
     rijen = (*gemeten[0].rijen, *ernaast)
-    zinnen = [zin for meting in gemeten for zin in meting.opmerkingen]
+    zinnen = [*(zin for meting in gemeten for zin in meting.opmerkingen), *telt_niet_mee(indicator, stand)]
     zinnen += bijschriften(stand, _schuldeisers_in(rijen, per, gekozen)) if indicator.telt_organisaties else ()
     return replace(met_gegevens, indicator=indicator, rijen=rijen, opmerkingen=tuple(dict.fromkeys(zinnen)))
 

@@ -11,6 +11,9 @@ from store.stand import Stand
 ZOALS_BEWAARD = "Dit cijfer staat er zoals het is bewaard."
 VAN_EDITIE = "Uit gegevens nr. {} zijn de regels over mensen verwijderd, {}."
 VAN_DAG = "Van trajecten die vóór {} waren afgelopen, zijn de regels verwijderd, volgens de bewaartermijn."
+NIET_MEER_MEE = "Trajecten die vóór {} waren afgelopen, tellen hier niet meer mee: hun regels zijn verwijderd."
+# What is counted over all that was ever known, and not over a period or what is so on the day.
+_OVER_ALLES = ("trajecten_op", "overzichten_op", "signaalparen_op")
 # What lays the logs beside the stand of gemeenten looks back for as long as a gemeente counts as a doorgever.
 _KIJKT_TERUG = ("doorgevers_op", "alle_tegenspraken_op", "tegenspraakstanden_op")
 
@@ -38,3 +41,12 @@ def _eerste_dag(indicator: Indicator, stand: Stand, van: date | None) -> date:
         return date(maand // 12, maand % 12 + 1, 1)
     begin = van or stand.van or date(stand.peildatum.year, 1, 1)
     return min(begin, stand.peildatum) if indicator.in_periode else stand.peildatum
+
+
+def telt_niet_mee(indicator: Indicator, stand: Stand) -> tuple[str, ...]:
+    """What is said of a figure over all trajecten or pauzes where the oldest were removed."""
+    vanaf = stand.editie.manifest.get("bewaard_vanaf")
+    over_alles = indicator.op_curve or indicator.relatie in _OVER_ALLES
+    if not vanaf or not over_alles or indicator.in_periode or not ziet_mensen(stand):
+        return ()
+    return (NIET_MEER_MEE.format(schrijf_datum(date.fromisoformat(vanaf))),)

@@ -12,6 +12,7 @@ from publish.herkend import herkend
 from store.bouw import Geleverd, Groep, Tabel
 from store.leveringen import Levering, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
+from store.referentiedag import als_dag
 from store.register import register_van
 from store.schema import MAANDTELLINGEN, REACTIES, SIGNALEN
 
@@ -42,12 +43,19 @@ def signalen(data: Path, leveringen: Leveringen) -> Groep:
     return Groep(
         naam="signalen",
         tabellen=(Tabel("logleveringen", LEVERING_SCHEMA, _leveringrijen(eigen)), afspraken(register), antwoorddagen(),
-                  gemeentecodes(), herkend(register, [rijen_pad(data, x) for x in _van(eigen, "reacties")])),
+                  gemeentecodes(), bewaard(data, eigen),
+                  herkend(register, [rijen_pad(data, x) for x in _van(eigen, "reacties")])),
         relaties=("gemeentecodes", "trajectnummers", "signaalversies", "signalen", "koppelingen", "reactieversies",
                   "dubbelen", "kennisgevingen", "pauzes", "wachtend"),
         geleverd=tuple(geleverd),
         stappen=("trajectnummers", "signaalversies", "koppelingen", "reactieversies", "dubbelen"),
     )  # fmt: skip
+
+
+def bewaard(data: Path, leveringen: Iterable[Levering]) -> Tabel:
+    """One row: the day before which rows of trajecten that had ended were removed for good; none where nothing was."""
+    vanaf = [lees_kwitantie(data, x.sha256, x.lezing).get("bewaard_vanaf", "") for x in leveringen]
+    return Tabel("bewaard", {"vanaf": pl.Date()}, [(als_dag(max(vanaf, default="")),)])
 
 
 def maandtellingen(data: Path, leveringen: Leveringen) -> Groep:

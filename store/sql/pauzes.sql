@@ -1,7 +1,8 @@
 -- A row is one version of one pauze: confirmed by the creditor (zekerheid bevestigd), or following from the agreement
 -- with it (volgens_convenant). It holds from bekend_van until bekend_tot (no date: still).
 -- Time on the curve is in calendar months since the start, t = k + d / L: L days in the step that holds the day, d of
--- them past. intrede: the day the pauze became known (0: from the start). grens: the day on which its term is over, or
+-- them past. intrede: the day the pauze became known (0: from the start), or the first day that is kept where rows of
+-- pauzes that had ended by then were removed. grens: the day on which its term is over, or
 -- its last day has passed. uittrede_einde and uittrede_grens: when it leaves the curve by its reported outcome, or else
 -- at the grens; loopt_door: it was extended and ran on there. An outcome after laatste_dag + 1 is not its einde.
 WITH versies AS (
@@ -43,8 +44,10 @@ begrensd AS (
     SELECT
         *,
         least(laatste + 1, om) AS grens, least(uitkomst_op, laatste + 1, om) AS uit_op,
-        coalesce(is_verlengd AND laatste + 1 > om, false) AS loopt_door
+        coalesce(is_verlengd AND laatste + 1 > om, false) AS loopt_door,
+        CASE WHEN start < b.vanaf THEN greatest(bekend_op, b.vanaf) ELSE bekend_op END AS gevolgd_op
     FROM op_termijn
+    CROSS JOIN bewaard AS b
 )
 SELECT
     van AS bekend_van, tot AS bekend_tot, bron, traject, kennisgeving, zekerheid, gm_nr, signaalnummer, kanaal,
@@ -54,15 +57,15 @@ SELECT
     uitkomst_bekend_op, subreden, voortgang_gemeld_op, einde, CASE WHEN einde <> '' THEN uitkomst_op END AS einde_op,
     grens, loopt_door,
     CASE
-        WHEN bekend_op <= start THEN 0
+        WHEN gevolgd_op <= start THEN 0
         ELSE CASE
-            WHEN least(dag, day(last_day(bekend_op))) <= day(bekend_op)
-                THEN year(bekend_op) * 12 + month(bekend_op) - maand
-                    + CAST(day(bekend_op) - least(dag, day(last_day(bekend_op))) AS DOUBLE)
-                    / (day(last_day(bekend_op)) - least(dag, day(last_day(bekend_op))) + least(dag, day(last_day(last_day(bekend_op) + 1))))
-            ELSE year(bekend_op) * 12 + month(bekend_op) - maand - 1
-                + CAST(day(bekend_op) + day(bekend_op - CAST(day(bekend_op) AS INTEGER)) - least(dag, day(bekend_op - CAST(day(bekend_op) AS INTEGER))) AS DOUBLE)
-                / (day(bekend_op - CAST(day(bekend_op) AS INTEGER)) - least(dag, day(bekend_op - CAST(day(bekend_op) AS INTEGER))) + least(dag, day(last_day(bekend_op))))
+            WHEN least(dag, day(last_day(gevolgd_op))) <= day(gevolgd_op)
+                THEN year(gevolgd_op) * 12 + month(gevolgd_op) - maand
+                    + CAST(day(gevolgd_op) - least(dag, day(last_day(gevolgd_op))) AS DOUBLE)
+                    / (day(last_day(gevolgd_op)) - least(dag, day(last_day(gevolgd_op))) + least(dag, day(last_day(last_day(gevolgd_op) + 1))))
+            ELSE year(gevolgd_op) * 12 + month(gevolgd_op) - maand - 1
+                + CAST(day(gevolgd_op) + day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER)) - least(dag, day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER))) AS DOUBLE)
+                / (day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER)) - least(dag, day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER))) + least(dag, day(last_day(gevolgd_op))))
         END
     END AS intrede,
     CASE

@@ -8,6 +8,7 @@ import polars as pl
 import pytest
 
 from indicators.measure import NietBewaardError, measure
+from indicators.outcomes import PAU_03
 from indicators.pauses import PAU_01
 from indicators.signals import SIG_01
 from publish.bewaartermijn import grens, verlopen
@@ -187,8 +188,26 @@ def test_published_figures_of_an_old_day_keep_answering_and_another_cut_says_why
             measure(SIG_01, stand, per="provincie")
         with pytest.raises(NietBewaardError, match="verwijderd"):
             measure(SIG_01, stand, van=date(2023, 1, 1), tot=date(2023, 3, 31))
-    assert measure(SIG_01, lees_stand(LEVERDAG, editie=nieuwe), per="provincie").rijen
+    nu = lees_stand(LEVERDAG, editie=nieuwe)
+    assert measure(SIG_01, nu, per="provincie").rijen
+    zin = "Trajecten die vóór 1 oktober 2024 waren afgelopen, tellen hier niet meer mee: hun regels zijn verwijderd."
+    assert [zin in measure(x, nu).opmerkingen for x in (PAU_03, SIG_01)] == [True, False]
     assert lees_editie(oude.naam, data=tmp_path).manifest["hash"] == oude.manifest["hash"]
+
+
+def test_a_pauze_that_ran_on_past_the_grens_is_followed_from_there_so_that_those_that_ended_are_not_missed(
+    tmp_path: Path,
+) -> None:
+    """Of the pauzes of that time only the long ones are left: counted from their start they would seem to be all."""
+    lang = reactie(traject="LANG", verzonden_op=date(2024, 6, 1), reactie="toegekend", reactie_op=date(2024, 6, 1),
+                   pauze_start=date(2024, 6, 1), termijn_toegezegd_maanden=8.0)  # fmt: skip
+    neem_op(tmp_path, "reacties", [oud()[1], lang, nieuw()[1]], peildatum=LEVERDAG)
+    begin = dict(lees_stand(LEVERDAG, editie=lees_editie(data=tmp_path)).rijen((), "SELECT start, intrede FROM pauzes"))
+    assert begin[date(2024, 6, 1)] == 0
+    editie = bewaartermijn(tmp_path).editie
+    assert editie
+    daarna = dict(lees_stand(LEVERDAG, editie=editie).rijen((), "SELECT start, intrede FROM pauzes"))
+    assert daarna == {date(2024, 6, 1): 4, date(2025, 2, 9): begin[date(2025, 2, 9)]}
 
 
 def test_a_later_run_takes_what_fell_due_since_and_the_oldest_editie_keeps_its_receipts(tmp_path: Path) -> None:
