@@ -245,7 +245,9 @@ def test_broken_pauses_are_counted_per_thousand_months_of_pauze_under_a_convenan
 
 def test_what_was_mended_or_refuted_stands_beside_it_and_is_not_added(stand: Stand) -> None:
     meting = meet(stand, "SCH-06")
-    assert [(r.maat, r.teller) for r in meting.rijen[1:]] == [("hersteld", 1), ("weerlegd", 1)]
+    assert [(r.maat, r.teller) for r in meting.rijen[1:]] == [
+        ("zonder_betwist", 1), ("betwist", 0), ("hersteld", 1), ("weerlegd", 1),
+    ]  # fmt: skip
 
 
 def test_months_of_pauze_are_those_of_the_period(stand: Stand) -> None:
