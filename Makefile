@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 KLAAR := $(VENV)/.klaar
 export PYTHONDONTWRITEBYTECODE ?=
 
-.PHONY: run setup test check proof benchmark browser office
+.PHONY: run setup test check proof oracle benchmark browser office
 
 run: $(KLAAR)
 	@$(BIN)/python -m ingest voorbeeld
@@ -29,6 +29,9 @@ check: $(KLAAR)
 
 proof: $(KLAAR) browser office
 	$(BIN)/python -m pytest -n 2 -m proof
+
+oracle: $(KLAAR)
+	$(BIN)/python -m tests.proof.orakel
 
 benchmark: $(KLAAR) browser
 	$(BIN)/python -m benchmarks

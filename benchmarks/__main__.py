@@ -1,4 +1,4 @@
-"""python -m benchmarks: every benchmark as a table; --log the national log alone, --groot up to 10 million."""
+"""python -m benchmarks: every benchmark as a table; --log or --bescherming that alone, --groot up to 10 million."""
 
 import os
 import subprocess
@@ -7,16 +7,20 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import cijfers, landelijk, levering, pauzes, scherm
+from benchmarks import bescherming, cijfers, landelijk, levering, pauzes, scherm
 from benchmarks.meten import PROJECT, Uitslag, piekgeheugen_mb, python
 from store.editie import lees_editie
 
 
 def main() -> int:
     """Print the table; the exit code is always 0, for a busy machine is no defect."""
-    if "--log" not in sys.argv:
+    alleen = {"--log", "--bescherming"} & set(sys.argv)
+    if not alleen:
         demo()
-    log()
+    if not alleen or "--bescherming" in alleen:
+        druk(bescherming.uitslagen())
+    if not alleen or "--log" in alleen:
+        log()
     return 0
 
 
