@@ -7,9 +7,13 @@ import pytest
 
 from pages.gegevens.aanlevering import Aanlevering, controleer
 from pages.gegevens.kind import KindMisluktError, kind
+from pages.onderdelen.uitleg import lijst_van_schuldeisers
 from store.editie import lees_editie
+from store.leveringen import lees_kwitantie
+from store.stand import lees_stand
 from tests.logs import schrijf_csv, signaal
 from tests.pages.test_aanleveren import druk, open_gegevens, tekst
+from tests.registers import KOP, partij
 
 
 @pytest.fixture
@@ -53,3 +57,41 @@ def test_who_waits_hears_how_far_the_reading_is(data: Path, tmp_path: Path) -> N
 def test_a_child_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(KindMisluktError):
         kind("ingest", "--help", langst=0)
+
+
+def test_a_question_about_a_whole_log_is_answered_once_on_the_screen(data: Path, tmp_path: Path) -> None:
+    log = schrijf_csv(
+        tmp_path / "log.csv", ("D-1", "Utrecht", "26-02-2025"), kop=("Kenmerk", "Gemeente", "Datum melding")
+    )
+    at = open_gegevens()
+    at.radio[0].set_value("signalen").run()
+    {veld.label: veld for veld in at.text_input}["Afzender"].set_value("Kredietbank Fictief").run()
+    at.file_uploader[0].set_value(("log.csv", log.read_bytes(), "text/csv")).run()
+    assert "geen kolom met het nummer van het signaal" in tekst(at)
+    (vraag,) = [keuze for keuze in at.radio if "nummer van het signaal" in keuze.label]
+    vraag.set_value("4").run()
+    {keuze.label: keuze for keuze in at.selectbox}["Uw functie (niet uw naam)"].set_value("adviseur").run()
+    druk(at, "Controleer opnieuw")
+    druk(at, "Aanvaarden en publiceren")
+
+    (levering,) = lees_editie(data=data).leveringen
+    antwoorden = lees_kwitantie(data, levering.sha256, levering.lezing)["antwoorden"]
+    assert [(a["cel"], a["antwoord"], a["functie"]) for a in antwoorden] == [("D1", "4", "adviseur")]
+
+
+def test_a_register_of_creditors_is_delivered_on_the_screen_and_uitleg_says_that_it_counts(
+    data: Path, tmp_path: Path
+) -> None:
+    lijst = schrijf_csv(tmp_path / "l.csv", partij("Zonnewende B.V.", convenant="ja", termijn=6), kop=KOP)
+    at = open_gegevens()
+    at.radio[0].set_value("referentie").run()
+    at.file_uploader[0].set_value(("lijst per 1-11-2026.csv", lijst.read_bytes(), "text/csv")).run()
+    assert "partijen die niet in de lijst van nu staan" in tekst(at)
+    druk(at, "Aanvaarden en publiceren")
+
+    editie = lees_editie(data=data)
+    assert [x.soort for x in editie.leveringen] == ["referentie"]
+    uitleg = lijst_van_schuldeisers(lees_stand(editie=editie))
+    assert "‘lijst per 1-11-2026.csv’" in uitleg
+    assert "1 schuldeiser." in uitleg
+    assert "de lijst die bij Pauzemonitor hoort" in lijst_van_schuldeisers(None)
