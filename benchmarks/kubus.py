@@ -42,6 +42,6 @@ def kubus(tellingen: dict[Plek, int], kwartalen: Sequence[str]) -> Tabel:
 
 
 def per_jaar(tellingen: dict[Plek, int]) -> Iterator[tuple[Tabel, ...]]:
-    """Seven edities, the last with both years: totals are over closed years alone, so a year is published once, whole."""
+    """Seven edities, the last with both years: totals are over closed years alone, so each is published once."""
     jaren = [kubus(tellingen, KWARTALEN[:4]), kubus(tellingen, KWARTALEN[4:])]
     return (tuple(jaren[: 1 + (n > 6)]) for n in range(1, 8))
