@@ -11,13 +11,15 @@ from protect.tabellen import Plek, Tabel
 class Herkomst:
     """Who made up a cell: how many gemeenten and schuldeisers, and the largest share of one of each.
 
-    `schuldeisers` is None where a table is not about them.
+    `schuldeisers` is None where a table is not about them; `trajecten` where it counts trajecten itself: one person may
+    have many pauzes.
     """
 
     gemeenten: int
     grootste_gemeente: float
     schuldeisers: int | None = None
     grootste_schuldeiser: float = 0.0
+    trajecten: int | None = None
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,9 @@ def primair(
     if regels.hoogste_aandeel_groep is not None:
         for eigenschap in gevoelig:
             plekken |= set(_eenzijdig(tabel, waarden, eigenschap, regels.hoogste_aandeel_groep))
+    bekend = herkomst or {}
+    plekken |= {plek for plek, van in bekend.items() if van.trajecten is not None and van.trajecten < regels.drempel}
     if regels.minimum_gemeenten is not None:
-        bekend = herkomst or {}
         plekken |= {plek for plek, waarde in waarden.items() if waarde and not _breed(bekend.get(plek), regels)}
     return frozenset(map(tabel.sleutel, plekken))
 

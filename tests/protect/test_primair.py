@@ -84,6 +84,12 @@ def test_a_cell_comes_from_enough_gemeenten_and_schuldeisers(herkomst: Herkomst 
     assert namen(weg) == (set() if mag else {"A hervat"})
 
 
+def test_many_pauzes_of_few_people_are_few_people() -> None:
+    t = rijen(A=(50, 50, 50))
+    bron = {("A", "hervat"): replace(BREED, trajecten=4), ("A", "gestopt"): replace(BREED, trajecten=5)}
+    assert namen(primair(t, regels(5), herkomst=bron)) == {"A hervat"}
+
+
 def test_inside_the_house_only_the_threshold_of_five_holds() -> None:
     intern = lees_regels("intern", DAG)
     assert intern == Regels("intern", intern.versie, 5, None, None, None, None, None, None, None)
