@@ -45,6 +45,8 @@ def _tweede(wie: Schuldeiser) -> str:
 
 def _convenant(wie: Schuldeiser, alle: tuple[Afspraak, ...], dag: date) -> str:
     nu = next((a for a in alle if a.van_kracht(dag) and a.convenant == wie.convenant == "ja"), None)
+    if nu is None and wie.convenant == "nee":
+        return "Deze schuldeiser heeft geen convenant. Weigeren is dan geen schending."
     if nu is None:
         return "Wij kennen geen convenant met deze schuldeiser. Dat betekent niet dat het er niet is."
     met = " van zijn koepel" if nu.van_koepel else ""
