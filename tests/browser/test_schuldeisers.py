@@ -102,3 +102,26 @@ def test_the_order_of_the_list_is_in_the_address(antwoorden: App, blad: Page) ->
     assert "volgorde=alfabet" in blad.url
     expect(blad.locator("#tabel-schuldeisers tbody th").first).to_have_text("Belastingdienst")
     assert titel(blad).startswith("Op ")
+
+
+def test_a_reply_is_noted_with_the_keyboard_announced_and_stands_beside_the_figures(
+    antwoorden: App, blad: Page
+) -> None:
+    open_heel(blad, antwoorden, "/schuldeiser?id=CZ")
+    blad.locator("summary", has_text="Reactie van de schuldeiser toevoegen").focus()
+    blad.keyboard.press("Enter")
+    blad.get_by_label("Tekst van de reactie").focus()
+    blad.keyboard.type("Wij antwoorden sinds juni binnen een week.")
+    blad.get_by_role("button", name="Reactie toevoegen").focus()
+    blad.wait_for_timeout(1000)  # leaving the field sends what was typed
+    blad.keyboard.press("Enter")
+    melding = blad.get_by_role("status").filter(has_text="Reactie van CZ")
+    expect(melding).to_contain_text("Reactie van CZ", timeout=60_000)
+    expect(melding).to_contain_text("is genoteerd als levering")
+    expect(melding).to_be_in_viewport()
+    expect(blad.locator("#reactie .pm-citaat")).to_contain_text("Wij antwoorden sinds juni binnen een week.")
+    blad.set_viewport_size({"width": 390, "height": 844})
+    blad.wait_for_timeout(500)
+    assert blad.evaluate("document.documentElement.scrollWidth <= 390")
+    gevonden = Axe().run(blad).response["violations"]
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in gevonden if v["impact"] in ("serious", "critical")] == []
