@@ -45,7 +45,7 @@ def naast_kale_vragen(gelezen: Gelezen) -> Iterator[Uitslag]:
 def scherm(gelezen: Gelezen, *, grens_ms: float, rondes: int) -> Iterator[Uitslag]:
     """All questions of the screen Pauzes in a fresh process: by heart, on a day not stored, and within a provincie."""
     for naam, dag, filters in SCHERMEN:
-        metingen = [_pauzescherm(gelezen, dag, *filters) for _ in range(rondes)]
+        metingen = [_pauzescherm(gelezen, dag, "--weer", *filters) for _ in range(rondes)]
         titel = f"Pauzes koud {naam}, {getal(gelezen.maat)}"
         yield Uitslag(titel, median(m["ms"] for m in metingen), "grens", grens_ms, 1.0, "ms")
         yield Uitslag("  nog eens gemeten", median(m["weer_ms"] for m in metingen), "grens", grens_ms, 1.0, "ms")
