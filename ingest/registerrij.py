@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from ingest.blik import LEEG
@@ -12,9 +11,9 @@ from ingest.datums import Onleesbaar, lees_datum
 from ingest.herkenning import heading_words
 from ingest.koppen import Koppeling
 from ingest.kwitantie import WAARSCHUWING, Antwoord, Melding
-from ingest.mensnamen import is_mens
 from ingest.normaal import herstel, woorden
-from ingest.patronen import kinds, masked
+from ingest.patronen import masked
+from ingest.registernaam import ALIAS_WEG, andere_namen, geen_naam
 from ingest.registerwoorden import (
     ddas_soort,
     is_publiek,
@@ -25,17 +24,9 @@ from ingest.registerwoorden import (
     lees_sector,
     lees_stelling,
 )
-from ingest.schuldeisernamen import bij_naam, register
 from ingest.tabel import Tabel, TabelRij
 from ingest.waarde import Waarde
-from store.register import VASTE_AANDUIDINGEN, eigen_register
 
-ZONDER_NAAM = "Er staat geen naam in deze regel. | Vul de naam van de organisatie in."
-PERSOON = "Hier staat een persoon en geen organisatie. | Wij bewaren de naam niet. Haal deze regel uit de lijst."
-GEEN_PARTIJ = "Dit is geen naam van één organisatie. | Vul de naam van de organisatie in."
-_GEEN_NAAM = frozenset(["onbekend", "diversen", "overig", "overige", "particulier", "particulieren", "nvt", "n v t"])
-_LANGSTE = 120
-_SCHEIDING = ("|", ";", "\n")
 _TEKST = ("reikwijdte", "bron", "convenant_naam")
 
 
@@ -80,7 +71,7 @@ def lees_registerrij(rij: TabelRij, blik: Blik) -> Registerrij:
     naamcel = blik.cel(rij, "naam")
     naam = " ".join(herstel(naamcel.tekst).split())
     cel = naamcel.adres if naamcel.tekst else min(rij.cellen.values(), key=lambda c: c.kolom).adres
-    if reden := _geen_naam(naam):
+    if reden := geen_naam(naam):
         return Registerrij(blik.tabel.blad, rij.rij, cel, reden=reden)
     lezer = _Lezer(rij, blik)
     waarden = {"blad": blik.tabel.blad, "rij": rij.rij, "naam": naam, **lezer.partij(), **lezer.afspraak()}
@@ -89,26 +80,6 @@ def lees_registerrij(rij: TabelRij, blik: Blik) -> Registerrij:
         blik.tabel.blad, rij.rij, cel, waarden, meldingen=tuple(lezer.meldingen), sector=lezer.sector,
         sector_cel=blik.cel(rij, "sector").adres if lezer.sector else "",
     )  # fmt: skip
-
-
-def _geen_naam(naam: str) -> str:
-    if not naam:
-        return ZONDER_NAAM
-    if woorden(naam) in _GEEN_NAAM | _fixed_names() or len(naam) > _LANGSTE or not woorden(naam):
-        return GEEN_PARTIJ
-    return PERSOON if _is_person(naam) else ""
-
-
-def _is_person(naam: str) -> bool:
-    """Say whether a name is plainly a human being's; one that we know is not."""
-    return is_mens(naam) and not bij_naam(naam, register())
-
-
-@cache
-def _fixed_names() -> frozenset[str]:
-    """How our own register calls who has no name."""
-    vast = (rij for rij in eigen_register().schuldeisers if rij["schuldeiser_id"] in VASTE_AANDUIDINGEN)
-    return frozenset(woorden(rij["naam"]) for rij in vast)
 
 
 class _Lezer:
@@ -192,14 +163,7 @@ class _Lezer:
 
     def ook_bekend_als(self, naam: str) -> list[str]:
         """The other names; one of a human being is not kept."""
-        tekst = self._tekst("ook_bekend_als")
-        for teken in _SCHEIDING[1:]:
-            tekst = tekst.replace(teken, _SCHEIDING[0])
-        delen = [" ".join(herstel(deel).split()) for deel in tekst.split(_SCHEIDING[0])]
-        goed = [d for d in delen if woorden(d) and len(d) <= _LANGSTE and not kinds(d) and not _is_person(d)]
-        if len(goed) < len([d for d in delen if woorden(d)]):
-            self._say(
-                "ook_bekend_als",
-                Waarde("", "Een van deze namen is geen naam van een organisatie. Die is niet bewaard."),
-            )
-        return [d for d in dict.fromkeys(goed) if woorden(d) != woorden(naam)]
+        namen, weg = andere_namen(self._tekst("ook_bekend_als"), naam)
+        if weg:
+            self._say("ook_bekend_als", Waarde("", ALIAS_WEG))
+        return namen
