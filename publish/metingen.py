@@ -8,6 +8,8 @@ import polars as pl
 
 from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.cijferboek import ALLE
+from indicators.creditors import SCH_11
+from indicators.creditors_speed import SCH_03
 from indicators.indicator import Indicator
 from indicators.measure import measure_all
 from indicators.onvolledig import onvolledig
@@ -29,6 +31,8 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
     (PAU_03_PER_MAAND, ("totaal",)),
     (PAU_06, ("week", "uitvoerder")),
     (PAU_07, ("uitvoerder",)),
+    (SCH_03, ("convenant",)),
+    (SCH_11, ("convenant",)),
 )
 # Relations that lay the logs beside what the gemeenten answered: the others hear nothing of an inventory.
 _VAN_STANDEN = ("doorgevers_op", "tegenspraakstanden_op")

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from indicators.creditors import SCH_11
 from indicators.measure import NietBewaardError, measure
 from indicators.outcomes import PAU_03
 from indicators.pauses import PAU_01
@@ -188,6 +189,8 @@ def test_published_figures_of_an_old_day_keep_answering_and_another_cut_says_why
             measure(SIG_01, stand, per="provincie")
         with pytest.raises(NietBewaardError, match="verwijderd"):
             measure(SIG_01, stand, van=date(2023, 1, 1), tot=date(2023, 3, 31))
+    overzicht = measure(SCH_11, lees_stand(editie=lees_editie(oude.naam, data=tmp_path)), per="convenant")
+    assert "zoals het is bewaard" in " ".join(overzicht.opmerkingen)
     nu = lees_stand(LEVERDAG, editie=nieuwe)
     assert measure(SIG_01, nu, per="provincie").rijen
     zin = "Trajecten die vóór 1 oktober 2024 waren afgelopen, tellen hier niet meer mee: hun regels zijn verwijderd."
