@@ -92,7 +92,7 @@ def _cel(stand: Stand, levering: str, blad: str, rij: int) -> str:
 
 def _relatie(stand: Stand) -> tuple[str, str, str]:
     """Where the contradictions stand in this editie, which columns they have there, and which are not solved."""
-    if "beslissingen" in stand.editie.manifest["relaties"]:
+    if {"beslissingen", "bereik"} <= set(stand.editie.manifest["relaties"]):
         return "tegenspraakstanden_op", f"{_KOLOMMEN}, kenmerk, opgelost", "NOT opgelost"
     return (
         "alle_tegenspraken_op" if "bereik" in stand.editie.manifest["relaties"] else "tegenspraken_op",

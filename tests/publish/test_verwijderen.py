@@ -12,6 +12,7 @@ from indicators.measure import NietBewaardError, measure
 from indicators.outcomes import PAU_03
 from indicators.pauses import PAU_01
 from indicators.signals import SIG_01
+from indicators.tegenspraken import tegenspraken
 from publish.bewaartermijn import grens, verlopen
 from publish.publiceer import herbouw, trek_in, voeg_toe
 from publish.signalen import LOGS
@@ -191,6 +192,7 @@ def test_published_figures_of_an_old_day_keep_answering_and_another_cut_says_why
             measure(SIG_01, stand, van=date(2023, 1, 1), tot=date(2023, 3, 31))
     overzicht = measure(SCH_11, lees_stand(editie=lees_editie(oude.naam, data=tmp_path)), per="convenant")
     assert "zoals het is bewaard" in " ".join(overzicht.opmerkingen)
+    assert tegenspraken(lees_stand(editie=lees_editie(oude.naam, data=tmp_path))) == ()
     nu = lees_stand(LEVERDAG, editie=nieuwe)
     assert measure(SIG_01, nu, per="provincie").rijen
     zin = "Trajecten die vóór 1 oktober 2024 waren afgelopen, tellen hier niet meer mee: hun regels zijn verwijderd."
