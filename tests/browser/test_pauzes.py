@@ -128,3 +128,16 @@ def test_overzicht_leads_to_pauzes(logs: App, blad: Page) -> None:
 def test_the_other_address_opens_the_same_screen(logs: App, blad: Page) -> None:
     open_pauzes(blad, logs, "/signalen")
     expect(blad).to_have_url(logs.adres + "/pauzes")
+
+
+def test_letters_of_pictures_are_at_least_eleven_pixels_on_a_telephone_and_the_keyboard_moves_them(
+    logs: App, blad: Page
+) -> None:
+    blad.set_viewport_size({"width": 390, "height": 844})
+    open_pauzes(blad, logs, "/pauzes?per=sector")
+    blad.wait_for_timeout(500)
+    kleinste = blad.evaluate("""() => Math.min(...[...document.querySelectorAll(".pm-deel .pm-beeld svg text")]
+        .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a))""")
+    assert round(kleinste, 2) >= 11
+    assert blad.locator("#per .pm-beeld").get_attribute("tabindex") == "0"
+    assert blad.evaluate("document.documentElement.scrollWidth") <= 390
