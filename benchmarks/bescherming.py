@@ -47,7 +47,7 @@ def _beschermd(tabel: Tabel, eerdere: list[Eerder], documenten: list[Document]) 
     samen = stelsel(tabel, eerdere)
     klein = samen.vrij & (samen.waarden > 0) & (samen.waarden < REGELS.drempel)
     primair = frozenset(samen.sleutels[i] for i in np.flatnonzero(klein))
-    uit = onderdruk(samen, primair, drempel=REGELS.drempel, seconden=GRENS)
+    uit = onderdruk(samen, primair, drempel=REGELS.drempel, seconden=GRENS / 3)
     weg = uit.verborgen.union(*(e.verborgen for e in eerdere)) & {tabel.sleutel(plek) for plek in tabel.plekken}
     eerdere.append(Eerder(tabel, weg))
     documenten.append(rolbestand(tabel, weg, REGELS, editie=str(len(eerdere))))

@@ -52,11 +52,16 @@ def primair(
 
 
 def _nul_zegt_iets(tabel: Tabel, plek: Plek, regels: Regels) -> bool:
-    """D2: a nought tells of all in a small row that they are not here; one that must be nought tells nothing."""
+    """D2: a nought tells of all in a small row that they are not here; one that must be nought tells nothing.
+
+    In a line of which the total is a nought that may be shown, every cell must be nought.
+    """
     if regels.nul_vanaf_maal is None or not tabel.kernen(plek):
         return False
-    genoeg = regels.nul_vanaf_maal * regels.drempel
-    return any(tabel.waarde(boven) < genoeg for boven in tabel.ouders(plek))
+    boven = {ouder: tabel.waarde(ouder) for ouder in tabel.ouders(plek)}
+    if any(waarde == 0 and not _nul_zegt_iets(tabel, ouder, regels) for ouder, waarde in boven.items()):
+        return False
+    return any(waarde < regels.nul_vanaf_maal * regels.drempel for waarde in boven.values())
 
 
 def _eenzijdig(tabel: Tabel, waarden: Mapping[Plek, int], eigenschap: Gevoelig, hoogste: float) -> Iterator[Plek]:

@@ -39,6 +39,14 @@ def test_a_nought_is_hidden_in_a_row_or_column_of_less_than_three_times_the_thre
     assert namen(primair(rijen(A=(0, 15, 15), B=(29, 15, 15)), MET_NUL)) == {"A geregeld"}
 
 
+def test_a_nought_under_a_total_of_nought_tells_nothing_more() -> None:
+    t = rijen(A=(0, 0, 0), B=(30, 15, 0), C=(0, 20, 0))
+    assert namen(primair(t, MET_NUL)) == {"C geregeld"}
+    assert namen(primair(rijen(A=(0, 0, 0), B=(5, 15, 0)), MET_NUL)) == {
+        "B geregeld", "totaal geregeld", "B gestopt", "totaal gestopt", "A geregeld", "A hervat", "A gestopt", "A totaal",
+    }  # fmt: skip
+
+
 def test_a_nought_that_cannot_be_otherwise_is_shown() -> None:
     t = rijen(A=(0, 14, 15), B=(30, 14, 15))
     assert namen(primair(replace(t, onmogelijk=frozenset({("A", "geregeld")})), MET_NUL)) == set()
