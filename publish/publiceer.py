@@ -26,6 +26,7 @@ from store.editie import (
 )
 from store.leveringen import Levering, geldende, lees_kwitantie, rijen_pad
 from store.referentie import lees_referentie
+from store.register import register_van
 from store.schema import SCHEMA_VERSIE
 from store.schijf import als_json, opslag, ruim_bouwmappen_op, schrijfslot, sha256_van, sha256_van_bestand
 from store.verbinding import alle_relatie_sql
@@ -144,7 +145,7 @@ def _gelijk(vorige: Editie, manifest: dict[str, Any]) -> bool:
 
 def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None, *, verwijdering: str = "") -> dict[str, Any]:
     tellend = geldende(leveringen)
-    tabellen = referentie()
+    tabellen = referentie(register_van(data, tellend))
     groepen = (tabellen, *(maak(data, tellend) for maak in MAKERS))
     eerder = vorige.manifest["relaties"] if vorige else {}
     relaties = {k: v for groep in groepen for k, v in bouw(data, groep, eerder=eerder).items()}
