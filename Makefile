@@ -9,6 +9,7 @@ export PYTHONDONTWRITEBYTECODE ?=
 
 run: $(KLAAR)
 	@$(BIN)/python -m ingest voorbeeld
+	-@$(BIN)/python -m publish bijwerken
 	@$(BIN)/python -m streamlit run app.py
 
 setup: $(KLAAR)

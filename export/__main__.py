@@ -18,13 +18,12 @@ from export.terugmelding import OnbekendeLeveringError, terugmelding, zoek_lever
 from export.vaststellen import AFSPRAAK, STAPPEN, VaststellenError, Verzoek, neem_stap
 from export.vormen import VORMEN, rapport, van_vorm
 from export.werkboek import GemeentenNietNoemenError, ministerie_bladen
-from indicators.measure import NietBewaardError
 from indicators.schuldeisers import schuldeisers
 from indicators.unit import schrijf_datum
 from store.editie import OnbekendeEditieError, lees_editie
 from store.rapporten import GewijzigdRapportError, Rapport, controlegetal, lees_bestanden, over_rapport, rapporten
 from store.schijf import NietOpgeslagenError, data_map
-from store.stand import BuitenBereikError, lees_stand
+from store.stand import BuitenBereikError, NietBewaardError, lees_stand
 
 ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEBRUIK = """Deze opdracht klopt niet. Zo gaat het wel:

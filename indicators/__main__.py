@@ -6,12 +6,12 @@ import sys
 
 from indicators.cijferboek import ALLE, OnbekendeCodeError, indicator
 from indicators.indicator import Indicator
-from indicators.measure import NietBewaardError, OnbekendeDimensieError, measure
+from indicators.measure import OnbekendeDimensieError, measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.tekst import als_tekst
 from store.editie import OnbekendeEditieError
 from store.opdrachtregel import Ontleder, datum, ontleed
-from store.stand import BuitenBereikError, Stand, lees_stand
+from store.stand import BuitenBereikError, NietBewaardError, Stand, lees_stand
 
 ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEEN_GEGEVENS = "Er zijn nog geen gegevens. Lever een bestand aan met: python -m ingest lees BESTAND"

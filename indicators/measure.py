@@ -17,8 +17,7 @@ from indicators.tellen import Filters, geteld, met_intervallen
 from indicators.verbergen import verborgen_rijen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
 from protect.mensen import VOLGT, ziet_mensen
-from store.schema import SCHEMA_VERSIE
-from store.stand import Stand
+from store.stand import NietBewaardError, Stand
 
 ALLEEN_EVEN_OUD = (
     "Wij vergelijken kwartalen alleen na een aantal maanden dat elke pauze uit het kwartaal al kon duren. "
@@ -28,10 +27,6 @@ ALLEEN_EVEN_OUD = (
 
 class OnbekendeDimensieError(ValueError):
     """A dimension that this figure does not have; the message names the ones it has."""
-
-
-class NietBewaardError(LookupError):
-    """An older editie, made with other definitions, holds no stored measurement of this cut."""
 
 
 def measure(
@@ -49,10 +44,10 @@ def measure(
     """
     gekozen = tuple(filters)
     delen = _delen_met(indicator, per, gekozen)
+    vrij = not gekozen and van is None and tot is None
     if zin := onvolledig(indicator, stand, van=van):
-        return _zoals_bewaard(indicator, stand, per=per, vrij=not gekozen and van is None and tot is None, zin=zin)
-    vrij = not gekozen and van is None and tot is None and herrekenbaar(indicator, stand)
-    eerder = opgeslagen(indicator, stand, per=per) if vrij else None
+        return _zoals_bewaard(indicator, stand, per=per, vrij=vrij, zin=zin)
+    eerder = _eerder(indicator, stand, per=per) if vrij else None
     if eerder:
         return eerder
     gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
@@ -62,6 +57,15 @@ def measure(
     zinnen = [*(zin for meting in gemeten for zin in meting.opmerkingen), *telt_niet_mee(indicator, stand)]
     zinnen += bijschriften(stand, _schuldeisers_in(rijen, per, gekozen)) if indicator.telt_organisaties else ()
     return replace(met_gegevens, indicator=indicator, rijen=rijen, opmerkingen=tuple(dict.fromkeys(zinnen)))
+
+
+def _eerder(indicator: Indicator, stand: Stand, *, per: str) -> Measurement | None:
+    """What was stored of a figure on the logs; of other definitions only the maten that it still has."""
+    meting = opgeslagen(indicator, stand, per=per)
+    if meting is None or herrekenbaar(indicator, stand):
+        return meting
+    maten = {naam for deel in indicator.delen for naam in deel.maat_namen}
+    return replace(meting, rijen=tuple(rij for rij in meting.rijen if rij.maat in maten or not maten))
 
 
 def _zoals_bewaard(indicator: Indicator, stand: Stand, *, per: str, vrij: bool, zin: str) -> Measurement:
@@ -132,8 +136,7 @@ def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TO
 
 def herrekenbaar(indicator: Indicator, stand: Stand) -> bool:
     """Whether an editie was made with the schema and the definition that hold now."""
-    manifest = stand.editie.manifest
-    return bool(manifest["schema"] == SCHEMA_VERSIE and manifest["definities"].get(indicator.code) == indicator.versie)
+    return stand.editie.van_nu and stand.editie.manifest["definities"].get(indicator.code) == indicator.versie
 
 
 def _measurement(

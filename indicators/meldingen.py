@@ -57,8 +57,8 @@ LIMIT $hoogstens
 
 
 def meldingen(stand: Stand, schuldeiser_id: str, *, hoogstens: int = HOOGSTENS) -> tuple[Melding, ...]:
-    """The reports about a creditor, newest first; none for a role that may see no rows."""
-    if not bewaart(stand, "betwistingen"):
+    """The reports about a creditor, newest first; none for a role that may see no rows, or in an older editie."""
+    if not stand.editie.van_nu or not bewaart(stand, "betwistingen"):
         return ()
     vraag: dict[str, Waarde] = {"schuldeiser_id": schuldeiser_id, "hoogstens": hoogstens}
     return tuple(Melding(*rij) for rij in stand.rijen(("meldingen_op",), _SELECT, vraag))

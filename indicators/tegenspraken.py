@@ -92,13 +92,10 @@ def _cel(stand: Stand, levering: str, blad: str, rij: int) -> str:
 
 def _relatie(stand: Stand) -> tuple[str, str, str]:
     """Where the contradictions stand in this editie, which columns they have there, and which are not solved."""
-    if {"beslissingen", "bereik"} <= set(stand.editie.manifest["relaties"]):
+    relaties = set(stand.editie.manifest["relaties"]) if stand.editie.van_nu else set()
+    if {"beslissingen", "bereik"} <= relaties:
         return "tegenspraakstanden_op", f"{_KOLOMMEN}, kenmerk, opgelost", "NOT opgelost"
-    return (
-        "alle_tegenspraken_op" if "bereik" in stand.editie.manifest["relaties"] else "tegenspraken_op",
-        _KOLOMMEN,
-        "1 = 1",
-    )
+    return "alle_tegenspraken_op" if "bereik" in relaties else "tegenspraken_op", _KOLOMMEN, "1 = 1"
 
 
 def _in_woorden(t: Tegenspraak, stand: Stand, signaal: Plaats | None) -> Tegenspraak:

@@ -10,19 +10,19 @@ import streamlit as st
 from indicators.cijferboek import indicator
 from indicators.indicator import Indicator
 from indicators.lijsten import GemeenteStand, gemeenten
-from indicators.measure import NietBewaardError, measure
+from indicators.measure import measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.woorden import STANDEN
 from pages.html import vul
 from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.schijf import data_map
-from store.stand import Stand, lees_stand
+from store.stand import NietBewaardError, Stand, lees_stand
 
 Filters = tuple[tuple[str, str], ...]
 Periode = tuple[date | None, date | None]
 # The pieces that carry the h1 of their screen.
-EERSTE_STUKKEN = ("overzicht", "kaart")
+EERSTE_STUKKEN = ("overzicht", "kaart", "gebied", "groot", "pauzes-kop", "schuldeisers-kop", "schuldeiser-kop")
 Plaats = tuple[str, str, date, str]
 
 

@@ -10,6 +10,7 @@ from publish.publiceer import (
     OnbekendeLeveringError,
     OnbekendeLezingError,
     VoorbeeldOpEchtError,
+    bijgewerkt,
     herbouw,
     huidige,
     trek_in,
@@ -56,6 +57,7 @@ def _ontleed(argv: list[str] | None) -> argparse.Namespace:
     weg = deel.add_parser("trek-in", help="maak gegevens zonder een levering")
     weg.add_argument("nummer", type=int, metavar="NUMMER")
     deel.add_parser("herbouw", help="maak de gegevens opnieuw met de tabellen van nu")
+    deel.add_parser("bijwerken", help="herbouw, als er gegevens zijn die met een eerdere opzet zijn gemaakt")
     deel.add_parser("controleer", help="controleer of alle bestanden van de gegevens heel zijn")
     voeg_opdrachten_toe(deel)
     for wat in (ontleder, *deel.choices.values()):
@@ -73,6 +75,9 @@ def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
         return _van(trek_in(data, opdracht.nummer))
     if opdracht.opdracht == "herbouw":
         return _van(herbouw(data))
+    if opdracht.opdracht == "bijwerken":
+        editie = bijgewerkt(data)
+        return _van(editie) if editie else {"editie": None}
     if opdracht.opdracht in OPDRACHTEN:
         return OPDRACHTEN[opdracht.opdracht](opdracht)
     editie = huidige(data)

@@ -85,6 +85,11 @@ def herbouw(data: Path) -> Editie:
     return _publiceer(data, lambda bekend: bekend)
 
 
+def bijgewerkt(data: Path) -> Editie | None:
+    """The current editie; published again when tables, schema or definitions changed since. None in an empty folder."""
+    return herbouw(data) if huidige(data) else None
+
+
 def _met(data: Path, bekend: Leveringen, sha256: str, lezing: str) -> Leveringen:
     if any(x.sha256 == sha256 and x.lezing == lezing for x in geldende(bekend)):
         return bekend

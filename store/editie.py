@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from store.leveringen import Levering, geldende, levering_uit
+from store.schema import SCHEMA_VERSIE
 from store.schijf import als_json, bouwmap, data_map, schrijf_vast, sha256_van, sha256_van_bestand, verwijder_map
 
 BEWAARDE_EDITIES = 24
@@ -33,6 +34,11 @@ class Editie:
     def nummer(self) -> int:
         """What a user sees: gegevens nr. 7."""
         return int(self.manifest["nummer"])
+
+    @property
+    def van_nu(self) -> bool:
+        """Whether its relations have the columns that ours have now; else only what it stored is asked of it."""
+        return bool(self.manifest["schema"] == SCHEMA_VERSIE)
 
     @property
     def voorbeeld(self) -> bool:

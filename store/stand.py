@@ -63,6 +63,10 @@ _SMAL: dict[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+class NietBewaardError(LookupError):
+    """An editie of another schema or other definitions did not store what is asked of it; the message is in Dutch."""
+
+
 class BuitenBereikError(ValueError):
     """The peildatum lies outside the years of which we know the gemeenten."""
 
@@ -106,7 +110,10 @@ class Stand:
     def rijen(
         self, relaties: Iterable[str], select: str, parameters: Mapping[str, Waarde] | None = None
     ) -> list[tuple[Any, ...]]:
-        """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum)."""
+        """The rows of `select`, which may name `relaties` (store/sql/<naam>.sql, seen on the peildatum).
+
+        Raises NietBewaardError for rows of logs in an editie whose relations have other columns.
+        """
         return self._gevraagd(vraag, relaties, select, parameters)
 
     def kolommen(
@@ -122,6 +129,10 @@ class Stand:
         select: str,
         parameters: Mapping[str, Waarde] | None,
     ) -> T:
+        if not self.editie.van_nu and set(_nodig(relaties)) & set(_SMAL):
+            raise NietBewaardError(
+                f"Deze lijst is niet bewaard. Gegevens nr. {self.editie.nummer} is gemaakt met een eerdere opzet."
+            )
         con, gebonden = verbinding(self.editie), {**self._parameters(), **(parameters or {})}
         try:
             return vorm(con, self._met_relaties(con, relaties, select), gebonden)

@@ -10,11 +10,11 @@ from pages.gegevens.tabel import Tegel, tabel, tegels
 from pages.gegevens.tegenspraken import toon_tegenspraken
 from pages.gegevens.uitkomst import verdeling
 from pages.gemeten import gemeten
-from pages.html import toon
+from pages.html import toon, vul
 from pages.keuze import Keuze
 from store.editie import Editie, editie_namen, lees_editie
 from store.invoerschema import INVOER
-from store.stand import Stand
+from store.stand import NietBewaardError, Stand
 
 
 def titel(stand: Stand) -> str:
@@ -40,7 +40,11 @@ def _wat_geldt(soorten: Sequence[str]) -> str:
 
 def toon_tegels(stand: Stand) -> None:
     """DAT-01 and DAT-03 of the stand in one row."""
-    regels, spraak = gemeten("DAT-01", stand), gemeten("DAT-03", stand)
+    try:
+        regels, spraak = gemeten("DAT-01", stand), gemeten("DAT-03", stand)
+    except NietBewaardError as fout:
+        toon(vul("niet_bewaard", zin=str(fout), eerste=False), sleutel="tegels")
+        return
     alle = (
         _tegel(regels, "gelezen", "regels in alle bestanden"),
         _tegel(regels, "geaccepteerd", "regels die meetellen"),

@@ -82,9 +82,9 @@ def geschiedenis(gemeente: GemeenteStand, alle: Iterable[Antwoord], *, rol: str)
 
 def soortgenoten(gemeente: GemeenteStand, stand: Stand, *, keuze: Keuze) -> Markup:
     """How many gemeenten of the same size class stand where."""
-    filters = (("grootteklasse", gemeente.grootteklasse_code),)
-    metingen = {naam: gemeten(code, stand, filters=filters).totaal() for naam, code in STANDCIJFERS.items()}
-    telling = {naam: int(rij.teller or 0) for naam, rij in metingen.items()}
+    klasse = gemeente.grootteklasse_code
+    metingen = {naam: gemeten(code, stand, per="grootteklasse").rij(klasse) for naam, code in STANDCIJFERS.items()}
+    telling = {naam: int((rij and rij.teller) or 0) for naam, rij in metingen.items()}
     adres = keuze.zonder_filters().adres("/adoptie", grootteklasse=gemeente.grootteklasse_code)
     return vul("soortgenoten", klasse=gemeente.grootteklasse_naam, totaal=sum(telling.values()), telling=telling,
                standen=STANDEN, adres=adres)  # fmt: skip

@@ -21,7 +21,6 @@ from charts.zinnen_regels import VAN_PAUZES, regels_zin
 from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
-from indicators.measure import NietBewaardError
 from indicators.measurement import TOTAAL, Measurement, Status
 from indicators.unit import schrijf_datum
 from pages.frame import Scherm
@@ -30,6 +29,7 @@ from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.pauzes_plaats import NIEMAND_HIER, geeft_door
 from protect.mensen import VOLGT, ziet_mensen
+from store.stand import NietBewaardError
 
 FILTERS = ("provincie", "arbeidsmarktregio", "uitvoerder")
 ALLEEN_INTERN = "Cijfers over pauzes gaan over mensen. In deze rol tonen wij ze nog niet."

@@ -10,6 +10,7 @@ from pages.gemeten import Filters, gemeten
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i
 from protect.mensen import ziet_mensen
+from store.stand import NietBewaardError
 
 NIET_HIER = "Deze gemeente komt niet voor in de cijfers die gemeenten en uitvoerders aan ons doorgeven."
 NIEMAND_HIER = "Geen enkele gemeente in dit gebied geeft ons cijfers over pauzes door."
@@ -63,7 +64,10 @@ def _deel(scherm: Scherm, filters: Filters, *, titel: str, leeg: str, adres: str
     """The tiles of a place, or why there are none; nothing at all for another role or before there are logs."""
     if not _iets_te_zien(scherm):
         return Markup()
-    een, twee, lopend, bijna, vijf = _metingen(scherm, ("SIG-01", "PAU-02", "PAU-01", "PAU-06", "SIG-05"), filters)
+    try:
+        een, twee, lopend, bijna, vijf = _metingen(scherm, ("SIG-01", "PAU-02", "PAU-01", "PAU-06", "SIG-05"), filters)
+    except NietBewaardError as fout:
+        return vul("pauzes_plaats", titel=titel, teken="", zin=str(fout), tegels=[], adres="", bron="")
     rij = een.totaal()
     zin = status_zin(een, rij) if rij.status == Status.BUITEN_GEGEVENS else leeg
     tegels = []

@@ -21,7 +21,6 @@ from charts.zinnen_schuldeisers import om_schuldeisers, snelheid_zinnen, termijn
 from charts.zinnen_snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
-from indicators.measure import NietBewaardError
 from indicators.measurement import TOTAAL, Measurement, Status
 from indicators.woorden import CONVENANTEN
 from pages.frame import Scherm
@@ -30,6 +29,7 @@ from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.pauzes import VOLGEN, nu, periodevelden
 from protect.mensen import VOLGT, ziet_mensen
+from store.stand import NietBewaardError
 
 FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio")
 ALLEEN_INTERN = "Cijfers over schuldeisers komen uit dossiers van mensen. In deze rol tonen wij ze nog niet."

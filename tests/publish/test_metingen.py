@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from indicators.adoption import ADO_01
-from indicators.measure import NietBewaardError, measure
+from indicators.measure import measure
 from publish.metingen import eerste_verschil, metingen
-from publish.publiceer import trek_in, voeg_toe
+from publish.publiceer import bijgewerkt, trek_in, voeg_toe
 from store.editie import Editie, bewaarde_metingen, lees_editie
-from store.stand import lees_stand
+from store.stand import NietBewaardError, lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, gemeenten_op, lever, winkel
 
 GOLVEN = [date(2025, 1, 31), date(2025, 6, 30), ANKERDAG]
@@ -143,3 +143,12 @@ def test_and_refuses_every_other_cut(tmp_path: Path, per: str, filters: tuple[tu
     stand = lees_stand(dag, editie=older(tmp_path, definities={"ADO-01": 99}))
     with pytest.raises(NietBewaardError, match="Deze doorsnede is niet bewaard"):
         measure(ADO_01, stand, per=per, filters=filters)
+
+
+def test_what_an_earlier_setup_made_is_published_again_and_what_ours_made_stays(tmp_path: Path) -> None:
+    assert bijgewerkt(tmp_path / "leeg") is None
+    oud = older(tmp_path, schema=0, hash="van eerder")
+    nieuw = bijgewerkt(oud.data)
+    assert nieuw is not None
+    assert (nieuw.nummer, nieuw.van_nu) == (oud.nummer + 1, True)
+    assert bijgewerkt(oud.data) == nieuw

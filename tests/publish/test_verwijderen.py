@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from indicators.creditors import SCH_11
-from indicators.measure import NietBewaardError, measure
+from indicators.measure import measure
 from indicators.outcomes import PAU_03
 from indicators.pauses import PAU_01
 from indicators.signals import SIG_01
@@ -20,7 +20,7 @@ from publish.verwijderen import Uitkomst, gezocht
 from store.editie import controleer, editie_namen, lees_editie
 from store.leveringen import lees_kwitantie, rijen_pad
 from store.lezingen import lezingen
-from store.stand import lees_stand
+from store.stand import NietBewaardError, lees_stand
 from store.verwijderingen import verwijderingen
 from tests.bouwstenen import anker, lever
 from tests.logstenen import bewaar_log, lever_log, neem_op, pseudoniem, reactie, signaal
