@@ -6,7 +6,7 @@ from charts.antwoorden import ALLE, BLOK, SECTOR, WOORDEN, Balk
 from charts.kader import Kader, kader
 from charts.stijl import GEEN
 from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
-from charts.zinnen_antwoorden import GEEN_ANTWOORDEN, GEEN_WEIGERING, NIET_SLECHTER, alt_antwoorden
+from charts.zinnen.antwoorden import GEEN_ANTWOORDEN, GEEN_WEIGERING, NIET_SLECHTER, alt_antwoorden
 from indicators.measurement import Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import schrijf_aantal

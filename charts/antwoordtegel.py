@@ -6,7 +6,7 @@ from charts.antwoorden import Balk
 from charts.antwoorden_svg import kleine_balk
 from charts.kader import Kader
 from charts.svg import veilig
-from charts.zinnen_antwoorden import balk_zin
+from charts.zinnen.antwoorden import balk_zin
 from indicators.measurement import Measurement, Status
 from indicators.tekst import STATUS_TEKST, ingevuld
 from indicators.unit import Unit, schrijf_aantal

@@ -7,7 +7,7 @@ from charts.kader import Kader, kader
 from charts.stijl import GEBRUIKT, GEEN, NOG_NIET, STAND_WOORDEN
 from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.verdeling import Verdeling, geordend, oordeel
-from charts.zinnen_beelden import alt_provincies, alt_staven, rij_naam
+from charts.zinnen.beelden import alt_provincies, alt_staven, rij_naam
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_getal

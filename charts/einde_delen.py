@@ -7,7 +7,7 @@ from charts.einde import GROEPEN, LOPEND, MAANDEN_MET_GRENZEN, Moment, Verloop, 
 from charts.einde_svg import patronen, vulling
 from charts.kader import Kader, kader
 from charts.svg import breek, el, groep, tekst, tekstbreedte
-from charts.zinnen_einde import GEEN_VERLOOP, moment_zin
+from charts.zinnen.einde import GEEN_VERLOOP, moment_zin
 from indicators.measurement import Measurement, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import schrijf_aantal

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from charts.einde import GROEPEN, LOPEND, MAANDEN_MET_GRENZEN, Moment, Verloop, op_honderd
 from charts.kader import Kader, kader
 from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
-from charts.zinnen_einde import GEEN_VERLOOP, alt_einde
+from charts.zinnen.einde import GEEN_VERLOOP, alt_einde
 from indicators.unit import schrijf_aantal
 from store.referentie import norm
 

@@ -8,7 +8,7 @@ from charts.stijl import GEBRUIKT, GEEN, NOG_NIET, STAND_WOORDEN, VERBORGEN
 from charts.svg import el, groep, lijn, tekst, tekstbreedte
 from charts.verdeling import Verdeling, geordend, oordeel
 from charts.zeshoek import NAAD, grenslijnen, kaartmaat, midden, omtrek
-from charts.zinnen_beelden import alt_kaart, alt_provincies
+from charts.zinnen.beelden import alt_kaart, alt_provincies
 from indicators.lijsten import GemeenteStand
 from indicators.unit import schrijf_aantal, schrijf_getal
 from store.referentie import norm

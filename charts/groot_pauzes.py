@@ -11,8 +11,8 @@ from charts.einde_svg import patronen, vulling
 from charts.kader import Kader, kader
 from charts.stijl import GEEN
 from charts.svg import breek, el, groep, tekst, tekstbreedte
-from charts.zinnen_antwoorden import alt_antwoorden
-from charts.zinnen_einde import GEEN_VERLOOP, alt_einde
+from charts.zinnen.antwoorden import alt_antwoorden
+from charts.zinnen.einde import GEEN_VERLOOP, alt_einde
 from indicators.unit import schrijf_aantal
 
 BREED, NAAM, DIKTE, STAP, LETTER = 596.0, 150.0, 30.0, 42.0, 13.0

@@ -7,8 +7,8 @@ from charts.taal import schrijf_moment
 from charts.tabel import Cel, Getal, Kopieer, Link
 from charts.verdeling import Verdeling, geordend, oordeel
 from charts.wegpunten import Weg
-from charts.zinnen import plek
-from charts.zinnen_beelden import citeerzin, rij_naam
+from charts.zinnen.adoptie import plek
+from charts.zinnen.beelden import citeerzin, rij_naam
 from indicators.lijsten import GemeenteStand, Mijlpaal
 from indicators.measurement import Measurement
 from indicators.tekst import schrijf_rij

@@ -6,7 +6,7 @@ from charts.kader import Kader, Legenda, kader
 from charts.stijl import GEBRUIKT, GEEN, NOG_NIET, STAND_WOORDEN, VERBORGEN
 from charts.svg import adres, el, groep, lijn, tekst, veilig
 from charts.zeshoek import BREEDTE, KLEINE_BREEDTE, NAAD, grenslijnen, kaartmaat, midden, omtrek
-from charts.zinnen_beelden import alt_kaart, gemeente_zin
+from charts.zinnen.beelden import alt_kaart, gemeente_zin
 from indicators.lijsten import GemeenteStand
 
 GROOT, KLEIN = "groot", "klein"

@@ -5,7 +5,7 @@ from math import log10
 
 from charts.kader import Kader, kader
 from charts.svg import el, groep, lijn, tekst, tekstbreedte
-from charts.zinnen_trechter import GEEN_TRECHTER, alt_trechter
+from charts.zinnen.trechter import GEEN_TRECHTER, alt_trechter
 from indicators.funnel import Z998, Punt, Trechter
 from indicators.statistics import Z95
 from indicators.unit import Unit, schrijf_aantal

@@ -8,7 +8,7 @@ from plotly import graph_objects as go
 from charts.kader import Kader
 from charts.stijl import DONKER, LETTER, LICHT, Thema
 from charts.wegpunten import Weg, assen, tijdstrepen
-from charts.zinnen_weg import (
+from charts.zinnen.weg import (
     band_label,
     benadering_zin,
     doel_label,

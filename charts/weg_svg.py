@@ -3,7 +3,7 @@
 from charts.kader import Kader, Legenda, kader
 from charts.svg import breek, el, groep, lijn, tekst
 from charts.wegpunten import Assen, Weg, assen, tijdstrepen
-from charts.zinnen_weg import alt_weg, band_label, doel_label, gebeurtenis_zinnen, nodig_label, tempo_staven
+from charts.zinnen.weg import alt_weg, band_label, doel_label, gebeurtenis_zinnen, nodig_label, tempo_staven
 from indicators.unit import Unit, schrijf_aantal
 
 LINKS, BOVEN, ONDER, STAVEN = 34.0, 20.0, 24.0, 220.0

@@ -9,7 +9,7 @@ from charts.tegelkaart import GROOT, KLEIN, tegelkaart
 from charts.verdeling import Verdeling, verdelingen
 from charts.weg_svg import weg_svg
 from charts.wegpunten import Punt, Weg, doel_op, punt, weg
-from charts.zinnen_beelden import ondertitel_provincies, titel_provincies
+from charts.zinnen.beelden import ondertitel_provincies, titel_provincies
 from export.stempel import CONCEPT, VOORBEELD, Uitgave, leesdag
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_07, ADO_08, ADO_09
 from indicators.lijsten import benaderingen, gemeenten

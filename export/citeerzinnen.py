@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from charts.taal import enkel_of_meer, gemeenten_woord
-from charts.zinnen import grenszin, kernzin
-from charts.zinnen_verandering import erbij_zin, gestopt_zin
-from charts.zinnen_weg import titel_weg
+from charts.zinnen.adoptie import grenszin, kernzin
+from charts.zinnen.verandering import erbij_zin, gestopt_zin
+from charts.zinnen.weg import titel_weg
 from export.stempel import leesdag
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07, ADO_08, ADO_09
 from indicators.indicator import Indicator

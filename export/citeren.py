@@ -4,8 +4,8 @@ import re
 
 from charts.kader import BRON
 from charts.verdeling import Verdeling, verdelingen
-from charts.zinnen import plek
-from charts.zinnen_beelden import citeerzin
+from charts.zinnen.adoptie import plek
+from charts.zinnen.beelden import citeerzin
 from export.blad import Blad, Cel, Kolom, tekst
 from export.citeerzinnen import Citaat, citaten
 from export.stempel import CONCEPT, VOORBEELD, Uitgave, leesdag, stempel

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from charts.zinnen import grenszin
-from charts.zinnen import titel as titel_van
+from charts.zinnen.adoptie import grenszin
+from charts.zinnen.adoptie import titel as titel_van
 from export.beelden import kaart_of_balken
 from export.blad import Blad, Cel, als_tekst
 from export.stempel import AUTEUR, CONCEPT, Uitgave, leesdag

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from charts.zinnen_verandering import GEEN_EERDERE, erbij_zin, gestopt_zin
+from charts.zinnen.verandering import GEEN_EERDERE, erbij_zin, gestopt_zin
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom
 from export.cellen import eerder_van, markering, vorige_cellen, waarde_cellen
 from export.stempel import CONCEPT, Uitgave, stempel

@@ -12,8 +12,8 @@ from charts.taal import schrijf_moment
 from charts.tegel import regels_gebruikt, regels_geen_antwoord, regels_nodig, regels_nog_niet, tegel
 from charts.tegelkaart import KLEIN
 from charts.wegpunten import doel_op
-from charts.zinnen import grenszin, titel
-from charts.zinnen_verandering import sinds_kop, veranderingen
+from charts.zinnen.adoptie import grenszin, titel
+from charts.zinnen.verandering import sinds_kop, veranderingen
 from export.beelden import kaart_of_balken, met_kaart, op_weg, provincie_zinnen
 from export.stempel import AUTEUR, leesdag, stempel
 from export.vaststellen import uitgave_op

@@ -5,12 +5,12 @@ import json
 import sys
 from pathlib import Path
 
+from ingest.bestanden.lezen import Lezing, start_lezen
 from ingest.bronnen import BRONNEN
-from ingest.enkele_opdracht import antwoordkeuzes, belkeuzes
 from ingest.errors import LeveringGeweigerd
-from ingest.lezen import Lezing, start_lezen
-from ingest.logbronnen import LOGBRONNEN
-from ingest.schuldeiseropdracht import NOTITIES, notitiekeuzes, tegenspraakkeuzes
+from ingest.logs.bronnen import LOGBRONNEN
+from ingest.noteren.enkele_opdracht import antwoordkeuzes, belkeuzes
+from ingest.noteren.schuldeiseropdracht import NOTITIES, notitiekeuzes, tegenspraakkeuzes
 from ingest.source import Source
 from ingest.uitgever import Uitgever
 from store.opdrachtregel import Ontleder, datum, ontleed
@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
 
         return lever_aan(opdracht, op_volgorde(opdracht.bestanden, gestart, bron), bron, uitgever=uitgever)
     if opdracht.opdracht in ("antwoord", "belnotitie", *NOTITIES):
-        from ingest.enkele_levering import noteer  # noqa: PLC0415
+        from ingest.noteren.enkele_levering import noteer  # noqa: PLC0415
 
         return noteer(opdracht)
     from ingest.opdrachten import OVERIGE  # noqa: PLC0415
@@ -42,7 +42,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _logs(opdracht: argparse.Namespace, bron: Source) -> int:
     uitgever = Uitgever() if opdracht.opdracht == "lees" else None
-    from ingest.loglevering import lever_logs_aan  # noqa: PLC0415 - while the publisher loads
+    from ingest.logs.levering import lever_logs_aan  # noqa: PLC0415 - while the publisher loads
 
     return lever_logs_aan(opdracht, bron, uitgever=uitgever)
 

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ingest.bestanden.lezen import Lezing, start_lezen
+from ingest.bestanden.schoon import bestandsnaam
 from ingest.errors import LeveringGeweigerd
+from ingest.inventarisaties.levering import Gelezen, Opties, lees
 from ingest.kwitantie import FOUT, Kwitantie, Melding, antwoorden_uit
-from ingest.levering import Gelezen, Opties, lees
-from ingest.lezen import Lezing, start_lezen
-from ingest.registerverschil import geldend_register, register_vergeleken
-from ingest.schoon import bestandsnaam
+from ingest.register.verschil import geldend_register, register_vergeleken
 from ingest.source import Source
 from ingest.uitgever import PublicatieMislukt, Uitgever
 from ingest.verschil import vergeleken

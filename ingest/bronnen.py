@@ -1,8 +1,8 @@
 """Every Source that a file may be delivered as, by its soort, with its name on the screen."""
 
-from ingest.inventarisatie import INVENTARISATIE
-from ingest.logbronnen import LOGBRONNEN, MET_AFZENDER
-from ingest.registerbron import REFERENTIE
+from ingest.inventarisaties.inventarisatie import INVENTARISATIE
+from ingest.logs.bronnen import LOGBRONNEN, MET_AFZENDER
+from ingest.register.bron import REFERENTIE
 from ingest.source import Source
 
 BRONNEN: dict[str, Source] = {"inventarisatie": INVENTARISATIE, **LOGBRONNEN, REFERENTIE.soort: REFERENTIE}

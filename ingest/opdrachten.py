@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from datetime import date
 
 from ingest.aanleveren import aanvaard, druk, lees_alle, meld, op_volgorde
-from ingest.inventarisatie import INVENTARISATIE
-from ingest.logbronnen import LOGBRONNEN
-from ingest.loglevering import lees_log, stage_in
-from ingest.tegenspraken import tegenspraken
+from ingest.inventarisaties.inventarisatie import INVENTARISATIE
+from ingest.logs.bronnen import LOGBRONNEN
+from ingest.logs.levering import lees_log, stage_in
+from ingest.noteren.tegenspraken import tegenspraken
 from ingest.uitgever import PublicatieMislukt, Uitgever, trek_in
 from ingest.winkel import huidige, vind_levering, voorbeeldlogs, voorbeeldpaden
 from store.editie import editie_namen

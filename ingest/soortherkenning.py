@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.bestanden.cells import Blad, Cel, Werkmap
 from ingest.bronnen import BRONNEN, NAMEN, opdrachtregel
-from ingest.cells import Blad, Cel, Werkmap
 from ingest.errors import LeveringGeweigerd
-from ingest.herkenning import ONZEKER, VRAAG, recognise
-from ingest.patronen import masked
+from ingest.persoonlijk.patronen import masked
 from ingest.source import Source
-from ingest.tabel import Tabel
+from ingest.tabellen.herkenning import ONZEKER, VRAAG, recognise
+from ingest.tabellen.tabel import Tabel
 
 _WAARDE = re.compile(r"[\d\s.,:/-]+")  # a number or a date: no heading
 _RIJEN = 60  # rows with a value in which headings are looked for

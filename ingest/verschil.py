@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ingest.controle import RANG
+from ingest.inventarisaties.controle import RANG
+from ingest.inventarisaties.levering import Gelezen
 from ingest.kwitantie import INFO, WAARSCHUWING, Kwitantie, Melding
-from ingest.levering import Gelezen
 from ingest.winkel import geldt, voorbeeldbestanden
 from store.editie import Editie
 from store.leveringen import Levering, rijen_pad

@@ -1,7 +1,7 @@
 """A receipt as text for the command line."""
 
+from ingest.inventarisaties.levering import Gelezen
 from ingest.kwitantie import FOUT, INFO, Melding
-from ingest.levering import Gelezen
 
 _AANTAL_INFO = 10
 

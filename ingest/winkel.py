@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ingest.antwoorden import samengevoegd
+from ingest.inventarisaties.levering import Gelezen, Opties
 from ingest.kwitantie import Antwoord, als_records
-from ingest.levering import Gelezen, Opties
 from store.editie import Editie, OnbekendeEditieError, lees_editie
 from store.leveringen import Levering, als_parquet, bewaar, geldende, lees_kwitantie, lezing_van
 from store.schijf import data_map, sha256_van_bestand

@@ -13,10 +13,10 @@ from typing import Any
 import openpyxl
 from openpyxl.styles import PatternFill
 
-from ingest.cells import Blad, Cel, Werkmap
-from ingest.inventarisatie import INVENTARISATIE
+from ingest.bestanden.cells import Blad, Cel, Werkmap
+from ingest.inventarisaties.inventarisatie import INVENTARISATIE
+from ingest.inventarisaties.levering import Gelezen, Opties, lees
 from ingest.kwitantie import Antwoord
-from ingest.levering import Gelezen, Opties, lees
 
 PROJECT = Path(__file__).parents[1]
 PEILDATUM = date(2025, 11, 4)

@@ -12,7 +12,7 @@ from typing import Any
 
 import polars as pl
 
-from ingest.logopdracht import antwoord_op
+from ingest.logs.opdracht import antwoord_op
 from store.schijf import sha256_van_bestand
 
 SIGNAALKOP = ("Kenmerk", "Gemeente", "Signaal", "Datum melding", "Afgegeven door", "Kanaal")

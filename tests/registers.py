@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from ingest.inventarisaties.levering import Gelezen, Opties, lees
 from ingest.kwitantie import Antwoord
-from ingest.levering import Gelezen, Opties, lees
-from ingest.registerbron import REFERENTIE
+from ingest.register.bron import REFERENTIE
 from store.editie import Editie
 from store.leveringen import als_parquet, bewaar
 from store.register import Register

@@ -10,10 +10,10 @@ from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_KAART, rijen_kaart, rijen_meting
 from charts.tegel import tegel
 from charts.verdeling import verdelingen
-from charts.zinnen import plek, titel, titel_gebied
-from charts.zinnen_beelden import titel_staven
-from charts.zinnen_gebied import Gebiedmeting, antwoord, belemmering_zin, sinds, starts_zin, tegelregels
-from charts.zinnen_verandering import sinds_kop
+from charts.zinnen.adoptie import plek, titel, titel_gebied
+from charts.zinnen.beelden import titel_staven
+from charts.zinnen.gebied import Gebiedmeting, antwoord, belemmering_zin, sinds, starts_zin, tegelregels
+from charts.zinnen.verandering import sinds_kop
 from indicators.lijsten import GemeenteStand, gefilterd, gemeenten
 from indicators.measurement import Measurement
 from indicators.woorden import STANDEN

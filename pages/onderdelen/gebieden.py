@@ -9,7 +9,7 @@ from charts.balken import provinciebalken
 from charts.tabel import Link, html_tabel
 from charts.tabelrijen import KOPPEN_PROVINCIES, rijen_provincies
 from charts.verdeling import Verdeling, verdelingen
-from charts.zinnen_beelden import ondertitel_provincies, titel_provincies
+from charts.zinnen.beelden import ondertitel_provincies, titel_provincies
 from indicators.cijferboek import indicator
 from pages.frame import Scherm
 from pages.gemeten import gemeten, namen

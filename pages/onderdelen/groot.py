@@ -12,7 +12,7 @@ from charts.groot import kaart_groot, provincies_groot
 from charts.kader import Kader, kader_van
 from charts.stijl import GEBRUIKT, VERBORGEN
 from charts.weg_svg import weg_svg
-from charts.zinnen_beelden import titel_provincies, titel_staven
+from charts.zinnen.beelden import titel_provincies, titel_staven
 from indicators.measurement import Measurement
 from pages.bovenkant import bronregel
 from pages.frame import Scherm

@@ -7,10 +7,10 @@ from charts.einde import verloop
 from charts.groot_pauzes import antwoorden_groot, einde_groot
 from charts.kader import Kader, kader_van
 from charts.maanden import maandbeeld, reeks
-from charts.zinnen_antwoorden import titel_antwoorden
-from charts.zinnen_einde import titel_einde
-from charts.zinnen_pauzes import herkomst
-from charts.zinnen_verzoeken import maand_titel
+from charts.zinnen.antwoorden import titel_antwoorden
+from charts.zinnen.einde import titel_einde
+from charts.zinnen.pauzes import herkomst
+from charts.zinnen.verzoeken import maand_titel
 from indicators.cijferboek import indicator
 from indicators.measure import herrekenbaar
 from indicators.measurement import Measurement, Status

@@ -5,8 +5,8 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.tegelkaart import tegelkaart
-from charts.zinnen import grenszin, plek, titel, titel_gebied
-from charts.zinnen_verandering import sinds_kop, veranderingen
+from charts.zinnen.adoptie import grenszin, plek, titel, titel_gebied
+from charts.zinnen.verandering import sinds_kop, veranderingen
 from indicators.dimensies import dimensie
 from indicators.lijsten import GemeenteStand, gefilterd
 from indicators.measurement import Measurement

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from charts.tabel import html_tabel
 from charts.tabelrijen import KOPPEN_GEBEURTENISSEN, KOPPEN_WEG, rijen_gebeurtenissen, rijen_weg
 from charts.weg_svg import weg_svg
-from charts.zinnen_weg import gebeurtenis_zinnen, titel_weg
+from charts.zinnen.weg import gebeurtenis_zinnen, titel_weg
 from indicators.indicator import Indicator
 from indicators.lijsten import mijlpalen
 from pages.frame import Scherm

@@ -9,8 +9,8 @@ from charts.tegel import regels_gebruikt, regels_geen_antwoord, regels_nodig, re
 from charts.tegelkaart import KLEIN, tegelkaart
 from charts.weg_svg import weg_svg
 from charts.wegpunten import doel_op
-from charts.zinnen import grenszin, titel
-from charts.zinnen_verandering import sinds_kop, veranderingen
+from charts.zinnen.adoptie import grenszin, titel
+from charts.zinnen.verandering import sinds_kop, veranderingen
 from indicators.lijsten import mijlpalen
 from indicators.measurement import Measurement
 from indicators.unit import schrijf_aantal, schrijf_datum

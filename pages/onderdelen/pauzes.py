@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from charts.kader import Kader
 from charts.tegel import tegel
-from charts.zinnen_pauzes import (
+from charts.zinnen.pauzes import (
     doorgeven_zin,
     herkomst,
     herkomst_kort,
@@ -17,8 +17,8 @@ from charts.zinnen_pauzes import (
     status_zin,
     titel_pauzes,
 )
+from charts.zinnen.verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from charts.zinnen_regels import VAN_PAUZES, regels_zin
-from charts.zinnen_verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status

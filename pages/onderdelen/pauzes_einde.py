@@ -9,9 +9,9 @@ from charts.tabel import html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde, tabel_per
 from charts.tegel import tegel
-from charts.zinnen_beelden import titel_staven
-from charts.zinnen_einde import ondertitel_einde, titel_einde
-from charts.zinnen_pauzes import (
+from charts.zinnen.beelden import titel_staven
+from charts.zinnen.einde import ondertitel_einde, titel_einde
+from charts.zinnen.pauzes import (
     MEER_PAUZES,
     duur_zin,
     gemiddelde_duur_zin,

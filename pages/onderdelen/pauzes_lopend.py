@@ -8,7 +8,7 @@ from charts.balken import staven
 from charts.tabel import Cel, html_tabel
 from charts.tabelrijen_pauzes import tabel_per
 from charts.tegel import tegel
-from charts.zinnen_pauzes import aflopend_zin, bijna_regel, herkomst_kort, lopend_zin
+from charts.zinnen.pauzes import aflopend_zin, bijna_regel, herkomst_kort, lopend_zin
 from indicators.aflopend import HOOGSTENS, Aflopend, aflopend
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from charts.tegel import tegel
-from charts.zinnen_pauzes import herkomst_kort, lopend_regel, om_pauzes, status_zin
+from charts.zinnen.pauzes import herkomst_kort, lopend_regel, om_pauzes, status_zin
 from indicators.measurement import Measurement, Status
 from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten

@@ -6,7 +6,7 @@ from charts.tabel import Cel, Getal, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_momenten
 from charts.tegel import tegel
-from charts.zinnen_pauzes import compleet_zinnen, gemiddeld_zin, herkomst_kort, trajecten_regel
+from charts.zinnen.pauzes import compleet_zinnen, gemiddeld_zin, herkomst_kort, trajecten_regel
 from indicators.cijferboek import indicator
 from indicators.indicator import Soort
 from indicators.measurement import Measurement, Status

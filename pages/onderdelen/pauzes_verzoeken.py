@@ -8,8 +8,8 @@ from charts.maanden import Reeks, gebeurtenissen, maandbeeld, reeks
 from charts.tabel import Getal, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_pauzes import tabel_maanden
-from charts.zinnen_beelden import rij_naam, titel_staven
-from charts.zinnen_verzoeken import (
+from charts.zinnen.beelden import rij_naam, titel_staven
+from charts.zinnen.verzoeken import (
     EIGEN_TELLING,
     dagen_titel,
     dagen_zinnen,

@@ -4,16 +4,16 @@ from markupsafe import Markup
 
 from charts.tabel import Cel, Getal, html_tabel
 from charts.tegel import tegel
-from charts.zinnen_antwoorden import GEEN_WEIGERING, NIET_SLECHTER
-from charts.zinnen_pauzes import herkomst_kort, status_zin
-from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
-from charts.zinnen_schuldeisers import (
+from charts.zinnen.antwoorden import GEEN_WEIGERING, NIET_SLECHTER
+from charts.zinnen.pauzes import herkomst_kort, status_zin
+from charts.zinnen.schuldeisers import (
     ALLEEN_MET_CONVENANT,
     NIET_OPTELLEN,
     antwoordcel,
     geweigerd_zin,
     snelheid_zinnen,
 )
+from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
 from indicators.cijferboek import indicator
 from indicators.logwoorden import REACTIES
 from indicators.measurement import TOTAAL, Measurement, Rij, Status

@@ -9,16 +9,16 @@ from charts.antwoorden_svg import antwoorden_svg
 from charts.kader import Kader
 from charts.tabel import html_tabel
 from charts.tegel import tegel
-from charts.zinnen_antwoorden import (
+from charts.zinnen.antwoorden import (
     KOPPEN_ANTWOORDEN,
     ondertitel_antwoorden,
     rijen_antwoorden,
     titel_antwoorden,
 )
-from charts.zinnen_pauzes import doorgeven_zin, herkomst, herkomst_kort, status_zin
+from charts.zinnen.pauzes import doorgeven_zin, herkomst, herkomst_kort, status_zin
+from charts.zinnen.schuldeisers import om_schuldeisers, snelheid_zinnen, termijn_regel
+from charts.zinnen.snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
-from charts.zinnen_schuldeisers import om_schuldeisers, snelheid_zinnen, termijn_regel
-from charts.zinnen_snelheid import KOPPEN_SNELHEID, rijen_snelheid
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status

@@ -6,9 +6,9 @@ from charts.balken import staven
 from charts.tabel import Cel, Getal, Link, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.tegel import tegel
-from charts.zinnen_beelden import titel_staven
-from charts.zinnen_pauzes import herkomst_kort
-from charts.zinnen_schuldeisers import (
+from charts.zinnen.beelden import titel_staven
+from charts.zinnen.pauzes import herkomst_kort
+from charts.zinnen.schuldeisers import (
     ALLEEN_MET_CONVENANT,
     NIET_OPTELLEN,
     antwoordcel,

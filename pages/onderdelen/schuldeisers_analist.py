@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from charts.tabel import html_tabel
 from charts.trechter import trechter_svg
-from charts.zinnen_trechter import (
+from charts.zinnen.trechter import (
     KOPPEN_TRECHTER,
     afwijkend_zin,
     rijen_trechter,

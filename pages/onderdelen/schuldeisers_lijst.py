@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from charts.tabel import Cel, Getal, html_tabel
-from charts.zinnen_antwoorden import NIET_SLECHTER
-from charts.zinnen_schuldeisers import GEEN_RANGLIJST, antwoordcel
+from charts.zinnen.antwoorden import NIET_SLECHTER
+from charts.zinnen.schuldeisers import GEEN_RANGLIJST, antwoordcel
 from indicators.logwoorden import REACTIES
 from indicators.measurement import Measurement
 from indicators.schuldeisers import met_eigen_cijfers, schuldeisers

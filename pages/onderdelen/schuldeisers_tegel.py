@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from charts.antwoorden import balken
 from charts.antwoordtegel import antwoordtegel
-from charts.zinnen_pauzes import herkomst_kort
-from charts.zinnen_schuldeisers import om_schuldeisers
+from charts.zinnen.pauzes import herkomst_kort
+from charts.zinnen.schuldeisers import om_schuldeisers
 from indicators.cijferboek import indicator
 from indicators.measure import herrekenbaar
 from indicators.measurement import Status

@@ -9,7 +9,7 @@ from charts.balken import staven
 from charts.taal import enkel_of_meer, gemeenten_woord, schrijf_moment
 from charts.tabel import Getal, Link, html_tabel
 from charts.tabelrijen import rijen_meting
-from charts.zinnen_beelden import rij_naam, titel_staven
+from charts.zinnen.beelden import rij_naam, titel_staven
 from indicators.indicator import Indicator
 from indicators.lijsten import GemeenteStand
 from indicators.measurement import Measurement, Rij, Status

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from charts.kader import Kader
-from charts.zinnen_weg import alt_weg
+from charts.zinnen.weg import alt_weg
 from pages.frame import Scherm
 from pages.gemeten import gemeten
 from pages.onderdelen.weg import weg_van

@@ -10,7 +10,7 @@ from charts.antwoorden import GROEPEN, Balk, balken
 from charts.antwoorden_svg import NAAM, STAAF, antwoorden_svg
 from charts.kader import kader_van
 from charts.stijl import DONKER, LICHT, Thema
-from charts.zinnen_antwoorden import (
+from charts.zinnen.antwoorden import (
     GEEN_ANTWOORDEN,
     GEEN_WEIGERING,
     KOPPEN_ANTWOORDEN,

@@ -7,7 +7,7 @@ import pytest
 from charts.balken import deel, provinciebalken, staven
 from charts.kader import kader_van
 from charts.verdeling import Verdeling, geordend, oordeel, verdelingen
-from charts.zinnen_beelden import (
+from charts.zinnen.beelden import (
     alt_provincies,
     alt_staven,
     citeerzin,

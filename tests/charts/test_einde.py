@@ -13,7 +13,7 @@ from charts.kader import kader_van
 from charts.stijl import DONKER, LICHT, Thema
 from charts.tabel import Getal
 from charts.tabelrijen_pauzes import tabel_cohorten, tabel_einde, tabel_momenten, tabel_per
-from charts.zinnen_einde import GEEN_VERLOOP, alt_einde, ondertitel_einde, titel_einde
+from charts.zinnen.einde import GEEN_VERLOOP, alt_einde, ondertitel_einde, titel_einde
 from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import Unit
 from tests.charts.metingen import LATER, VERS

@@ -10,7 +10,7 @@ from charts.kader import Kader
 from charts.tegelkaart import tegelkaart
 from charts.verdeling import verdelingen
 from charts.zeshoek import BREEDTE, grenslijnen, kaartmaat
-from charts.zinnen_beelden import alt_kaart, gemeente_zin
+from charts.zinnen.beelden import alt_kaart, gemeente_zin
 from tests.charts.metingen import PEILDATUM, aandeel, gemeente, heel_nederland, meting
 from tests.charts.svg_lezen import NS, OM, ontleed, woorden
 

@@ -3,7 +3,7 @@
 import pytest
 
 from charts.trechter import BREED, HOOG, OPEN, trechter_svg
-from charts.zinnen_trechter import (
+from charts.zinnen.trechter import (
     GEEN_TRECHTER,
     KOPPEN_TRECHTER,
     WIJKT_AF,

@@ -12,7 +12,7 @@ from charts.tabelrijen import KOPPEN_WEG, rijen_weg
 from charts.weg_figuur import weg_figuur
 from charts.weg_svg import weg_svg
 from charts.wegpunten import Doel, Punt, Weg, assen, doel_op, punt, tijdstrepen, weg
-from charts.zinnen_weg import alt_weg, gebeurtenis_zinnen, punt_zinnen, titel_weg
+from charts.zinnen.weg import alt_weg, gebeurtenis_zinnen, punt_zinnen, titel_weg
 from indicators.lijsten import Mijlpaal
 from tests.charts.metingen import LATER, PEILDATUM, VERS, VORIGE, standen, tempo, veranderd
 

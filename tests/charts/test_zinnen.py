@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.zinnen import grenszin, hoeveelwoord, kernzin, plek, titel, titel_gebied
-from charts.zinnen_verandering import GEEN_EERDERE, erbij_zin, gestopt_zin, veranderingen, waar_zin
+from charts.zinnen.adoptie import grenszin, hoeveelwoord, kernzin, plek, titel, titel_gebied
+from charts.zinnen.verandering import GEEN_EERDERE, erbij_zin, gestopt_zin, veranderingen, waar_zin
 from indicators.measurement import TOTAAL, Rij, Status
 from tests.charts.metingen import LATER, PEILDATUM, VERS, meting, nieuw_in, standen, veranderd
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.verdeling import Verdeling
-from charts.zinnen import hoeveelwoord
-from charts.zinnen_gebied import Gebiedmeting, antwoord, belemmering_zin, sinds, starts_zin, tegelregels
-from charts.zinnen_verandering import GEEN_EERDERE
+from charts.zinnen.adoptie import hoeveelwoord
+from charts.zinnen.gebied import Gebiedmeting, antwoord, belemmering_zin, sinds, starts_zin, tegelregels
+from charts.zinnen.verandering import GEEN_EERDERE
 from indicators.measurement import TOTAAL, Rij, Status
 from tests.charts.metingen import LATER, PEILDATUM, VORIGE, meting, standen, veranderd
 

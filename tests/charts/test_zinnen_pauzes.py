@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from charts.maanden import reeks
-from charts.zinnen_pauzes import (
+from charts.zinnen.pauzes import (
     aflopend_zin,
     compleet_zinnen,
     doorgeven_zin,
@@ -20,7 +20,7 @@ from charts.zinnen_pauzes import (
     titel_pauzes,
     voorbij_zin,
 )
-from charts.zinnen_verzoeken import (
+from charts.zinnen.verzoeken import (
     EIGEN_TELLING,
     dagen_regels,
     dagen_titel,

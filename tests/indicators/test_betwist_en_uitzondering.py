@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from charts.zinnen_trechter import rijen_trechter, uitgezonderd_zin
+from charts.zinnen.trechter import rijen_trechter, uitgezonderd_zin
 from indicators.analist import vergelijking
 from indicators.cijferboek import indicator
 from indicators.measure import measure

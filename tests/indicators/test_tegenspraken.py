@@ -10,7 +10,7 @@ import pytest
 from indicators.cijferboek import indicator
 from indicators.measure import measure, measure_all
 from indicators.tegenspraken import Tegenspraak, tegenspraken
-from ingest.logwoorden import lees_reden
+from ingest.logs.woorden import lees_reden
 from store.stand import Stand
 from tests.logstenen import neem_op, reactie
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ingest.cells import Cel
+from ingest.bestanden.cells import Cel
 from tests.leveringen import PEILDATUM, gelezen, standen, tabel, telt_op
 
 JA, NEE, STIL = "gebruikt", "gebruikt_nog_niet", "geen_reactie"

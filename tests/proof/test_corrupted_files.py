@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
+from ingest.bestanden.lezen import lees_werkmap
 from ingest.errors import LeveringGeweigerd
-from ingest.lezen import lees_werkmap
 from ingest.source import Limieten
 
 RIJEN = 40

@@ -7,9 +7,9 @@ from typing import Any
 import polars as pl
 import pytest
 
-from ingest.getypt import NietGenoteerd
-from ingest.notitie import Getypt
-from ingest.weerwoord import weerwoord_van
+from ingest.noteren.getypt import NietGenoteerd
+from ingest.noteren.notitie import Getypt
+from ingest.noteren.weerwoord import weerwoord_van
 from publish.publiceer import _manifest
 from store.editie import Editie, schrijf_editie
 from store.naamindex import schuldeisernamen

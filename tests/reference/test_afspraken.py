@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from ingest.keuzes import codes_van
+from ingest.woorden.keuzes import codes_van
 from store.referentie import REFERENTIE_MAP, geldig_op, lees_referentie, norm
 
 KOLOMMEN = {

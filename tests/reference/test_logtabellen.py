@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from indicators import logwoorden
-from ingest.gemeentelijst import gemeentelijst
+from ingest.namen.gemeentelijst import gemeentelijst
 from publish.referentie import logtabellen
 from store.referentie import geldig_op, lees_referentie
 

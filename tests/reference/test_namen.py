@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ingest.normaal import sleutel
+from ingest.woorden.normaal import sleutel
 from store.referentie import geldig_op, lees_referentie
 
 VOORSTEL = {"kern", "deelnaam", "stadsdeel"}

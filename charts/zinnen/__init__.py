@@ -1,0 +1,1 @@
+"""What pictures and screens say, in Dutch: titles, findings and text alternatives, from measurements."""

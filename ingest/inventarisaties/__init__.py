@@ -1,0 +1,1 @@
+"""Inventories: what gemeenten answered, row by row."""

@@ -1,9 +1,0 @@
-"""The Sources of the logs by their soort."""
-
-from ingest.maandbron import MAANDTELLINGEN
-from ingest.reactiebron import REACTIES
-from ingest.signaalbron import SIGNALEN
-
-LOGBRONNEN = {bron.soort: bron for bron in (SIGNALEN, REACTIES, MAANDTELLINGEN)}
-MET_AFZENDER = frozenset({"signalen", "reacties"})  # rows about people: their pseudonyms are the afzender's
-MET_NAMEN = frozenset({"reacties", "maandtellingen"})  # rows that name parties of the register

@@ -1,0 +1,1 @@
+"""What is noted by hand: each an ordinary delivery of one row."""

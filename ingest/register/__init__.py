@@ -1,0 +1,1 @@
+"""A register of creditors and covenants, as NVVK keeps its own: read, compared, and named."""

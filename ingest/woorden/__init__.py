@@ -1,0 +1,1 @@
+"""What a delivered text means: dates, states, choices and codes."""
