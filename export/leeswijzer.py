@@ -83,7 +83,7 @@ def _begrippen() -> Regels:
 def _beperkingen(stand: Stand) -> Regels:
     """What the figures cannot carry, with what was not read and what contradicts itself."""
     niet_gelezen = measure(DAT_01, stand).totaal("afgekeurd").teller
-    # How many rows a log about people holds is a count of people: of those only the sum stands here.
+    # How many rows a log about people holds is a count of people: those stand in no report.
     per_soort = regels_zin(measure(DAT_01, stand, per="soort"), ("inventarisatie", "antwoord", "maandtellingen"))
     tegenspraken = measure(DAT_03, stand).totaal().teller
     return [

@@ -1,9 +1,25 @@
 """The data themselves: rows read, columns that are unknown, answers that contradict each other."""
 
+from dataclasses import replace
+
 from indicators.indicator import Indicator, Maat, Soort
+from indicators.measurement import Rij
 from indicators.tegenspraken import tegenspraakrijen
+from indicators.tellen import Filters, geteld
 from indicators.unit import Unit
 from indicators.woorden import KOLOMMEN, TEGENSPRAKEN
+from protect.mensen import ziet_mensen
+from store.stand import Stand
+
+# A row of these is about one person: how many there are is a count of people.
+_OVER_MENSEN = "soort IN ('signalen', 'reacties')"
+
+
+def regelrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
+    """The rows of DAT-01; those of files about people only for who sees figures about people."""
+    zichtbaar = replace(indicator, lezer=None, waar="" if ziet_mensen(stand) else f"NOT ({_OVER_MENSEN})")
+    return geteld([zichtbaar], stand, per=per, filters=filters)[indicator.code]
+
 
 DAT_01 = Indicator(
     code="DAT-01",
@@ -21,6 +37,7 @@ DAT_01 = Indicator(
         Maat(naam="genegeerd", tekst="Overgeslagen, met reden", teller="coalesce(sum(genegeerd), 0)"),
     ),
     dimensies=("levering", "soort"),
+    lezer=regelrijen,
 )
 
 # Per column: when the question applies, and when its answer is unknown.

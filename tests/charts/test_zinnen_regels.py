@@ -53,3 +53,10 @@ def test_contradictions_are_counted_in_words_and_none_is_said_too(tmp_path: Path
     eerste = tegenspraak_zinnen(measure(indicator("DAT-03"), stand))[0]
     assert eerste == "Bij 1 Kennisgeving zegt de schuldeiser dat hij haar nooit ontving; zij is wel verstuurd."
     assert tegenspraak_zinnen(measure(indicator("DAT-03"), replace(stand, rol="publiek"))) == (GEEN_TEGENSPRAAK,)
+
+
+def test_outside_the_files_about_people_are_not_counted(tmp_path: Path) -> None:
+    stand = replace(_stand(tmp_path, afgekeurd=7), rol="ministerie")
+    groepen = {rij.groep for rij in measure(indicator("DAT-01"), stand, per="soort").rijen if rij.waarde}
+    assert groepen == {"maandtellingen"}
+    assert measure(indicator("DAT-01"), stand).totaal("gelezen").waarde == 8
