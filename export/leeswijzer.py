@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from charts.zinnen_regels import regels_zin
+from charts.zinnen.regels import regels_zin
 from export.blad import AFKORTINGEN, Blad, Kolom
 from export.kalender import volgende_cijfers
 from export.stempel import AUTEUR, CONCEPT, TITEL, VOORBEELD, Uitgave, stempel

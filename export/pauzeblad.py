@@ -1,6 +1,6 @@
 """The sheets on pauzes: what follows once people are protected, and the monthly counts, which hold no people."""
 
-from charts.zinnen_regels import regels_zin
+from charts.zinnen.regels import regels_zin
 from export.blad import Blad, Kolom, telling
 from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.data import DAT_01

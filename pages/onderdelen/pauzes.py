@@ -17,8 +17,8 @@ from charts.zinnen.pauzes import (
     status_zin,
     titel_pauzes,
 )
+from charts.zinnen.regels import VAN_PAUZES, regels_zin
 from charts.zinnen.verzoeken import dagen_regels, fase_kort, inwoners_regel, zonder_ja_regel
-from charts.zinnen_regels import VAN_PAUZES, regels_zin
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status

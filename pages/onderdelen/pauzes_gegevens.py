@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from charts.balken import staven
 from charts.tabel import Cel, Getal, html_tabel
+from charts.zinnen.regels import tegenspraak_zinnen
 from charts.zinnen.verzoeken import inwoners_titel
-from charts.zinnen_regels import tegenspraak_zinnen
 from indicators.measurement import TOTAAL, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit

@@ -6,6 +6,7 @@ from charts.tabel import Cel, Getal, html_tabel
 from charts.tegel import tegel
 from charts.zinnen.antwoorden import GEEN_WEIGERING, NIET_SLECHTER
 from charts.zinnen.pauzes import herkomst_kort, status_zin
+from charts.zinnen.regels import VAN_SCHULDEISERS, regels_zin
 from charts.zinnen.schuldeisers import (
     ALLEEN_MET_CONVENANT,
     NIET_OPTELLEN,
@@ -13,7 +14,6 @@ from charts.zinnen.schuldeisers import (
     geweigerd_zin,
     snelheid_zinnen,
 )
-from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
 from indicators.cijferboek import indicator
 from indicators.logwoorden import REACTIES
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
@@ -24,6 +24,7 @@ from pages.frame import Scherm
 from pages.gemeten import gemeten
 from pages.html import heel, vul
 from pages.onderdelen.schuldeiser_meldingen import oneens
+from pages.onderdelen.schuldeiser_open import nog_open
 from pages.onderdelen.schuldeiser_waarde import eigen, van_sector, waarde
 from pages.onderdelen.schuldeisers import cijfer, om, stuk
 from store.referentie import norm
@@ -54,6 +55,7 @@ def cijfers(scherm: Scherm, wie: Schuldeiser) -> Markup:
             _naast(scherm, wie),
             oneens(scherm, wie),
             _kwartalen(scherm, wie),
+            nog_open(scherm, wie),
         ]
     )
 

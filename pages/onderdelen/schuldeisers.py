@@ -16,9 +16,9 @@ from charts.zinnen.antwoorden import (
     titel_antwoorden,
 )
 from charts.zinnen.pauzes import doorgeven_zin, herkomst, herkomst_kort, status_zin
+from charts.zinnen.regels import VAN_SCHULDEISERS, regels_zin
 from charts.zinnen.schuldeisers import om_schuldeisers, snelheid_zinnen, termijn_regel
 from charts.zinnen.snelheid import KOPPEN_SNELHEID, rijen_snelheid
-from charts.zinnen_regels import VAN_SCHULDEISERS, regels_zin
 from indicators.cijferboek import indicator
 from indicators.dimensies import dimensie
 from indicators.measurement import TOTAAL, Measurement, Status

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from indicators.termijnen import openstaand
+from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.gemeten import gemeten, stand_van
 from pages.keuze import Keuze
 from pages.zoek import zoeklijst
@@ -177,7 +179,20 @@ def test_a_creditor_stands_beside_its_sector_with_intervals_and_quarters(met_ant
     html = html_op("/schuldeiser", id="CZ")
     eerste = tabel(html, "tabel-cijfers")[0]
     assert all("tussen" in cel for cel in eerste[1:])
-    assert [rij[0] for rij in tabel(html, "tabel-kwartalen")] == [f"{n}e kwartaal 2025" for n in (1, 2, 3)]
+    assert [rij[0] for rij in tabel(html, "tabel-kwartalen")] == [f"{n}e kwartaal 2025" for n in (1, 2, 3, 4)]
+
+
+def test_what_still_waits_stands_with_its_last_day_and_by_how_much_it_is_over(met_antwoorden: Path) -> None:
+    stand = stand_van(None, editie="", rol="intern")
+    wacht = openstaand(stand, schuldeiser_id="CZ")
+    html = html_op("/schuldeiser", id="CZ")
+    laat = sum(o.resterend < 0 for o in wacht)
+    kop = f"{schrijf_aantal(len(wacht))} Kennisgevingen wachten nog op een definitief antwoord; bij {laat} is"
+    assert kop in woorden(html)
+    eerste, rijen = wacht[0], tabel(html, "tabel-open")
+    assert len(rijen) == min(len(wacht), 50)
+    assert rijen[0][0] == schrijf_datum(eerste.verzonden_op)
+    assert rijen[0][2:4] == [schrijf_datum(eerste.uiterlijk_op), f"{-eerste.resterend} dagen voorbij"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from charts.zinnen_regels import (
+from charts.zinnen.regels import (
     GEEN_TEGENSPRAAK,
     TELT_NIET,
     VAN_PAUZES,
