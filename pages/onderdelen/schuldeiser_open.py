@@ -12,8 +12,10 @@ from indicators.schuldeisers import Schuldeiser
 from indicators.termijnen import HOOGSTENS, Openstaand, openstaand
 from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.frame import Scherm
+from pages.html import heel, vul
+from pages.onderdelen.cijfer import i
 from pages.onderdelen.schuldeiser_waarde import eigen
-from pages.onderdelen.schuldeisers import stuk
+from pages.onderdelen.schuldeisers import om, van
 
 GETOOND = 50
 KOPPEN = ("Verstuurd", "Antwoord", "Antwoorden kan tot en met", "Nog of voorbij", "Convenant stopt incasso tot en met")
@@ -25,8 +27,12 @@ def nog_open(scherm: Scherm, wie: Schuldeiser) -> Markup:
     if not alle:
         return Markup()
     tabel = html_tabel(KOPPEN, [_rij(o) for o in alle[:GETOOND]], id="tabel-open", bijschrift=_bijschrift(alle))
-    return stuk(scherm, eigen(scherm, "SCH-02", wie), id="open", titel=_titel(alle),
-                zinnen=(GEEN_WEIGERING, _uitgezonderd(alle)), tabel=tabel)  # fmt: skip
+    twee = eigen(scherm, "SCH-02", wie)
+    return vul(
+        "schuldeiser_open", titel=_titel(alle), teken=i(twee.indicator, scherm.keuze), tabel=heel(tabel),
+        zinnen=[zin for zin in (GEEN_WEIGERING, _uitgezonderd(alle)) if zin], van=van(scherm, twee),
+        bron=om(scherm, twee, "open").bronregel,
+    )  # fmt: skip
 
 
 def _titel(alle: Sequence[Openstaand]) -> str:
@@ -39,7 +45,7 @@ def _titel(alle: Sequence[Openstaand]) -> str:
 def _bijschrift(alle: Sequence[Openstaand]) -> str:
     rest = len(alle) - GETOOND
     meer = f" De oudste {GETOOND}; nog {schrijf_aantal(rest)} staan hier niet." if rest > 0 else ""
-    return f"Alleen op het scherm en alleen intern.{meer}"
+    return f"Zonder namen van mensen; alleen intern.{meer}"
 
 
 def _uitgezonderd(alle: Sequence[Openstaand]) -> str:
