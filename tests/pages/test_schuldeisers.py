@@ -97,7 +97,7 @@ def test_beside_the_figures_stands_from_how_many_until_when_and_what_was_not_rea
 ) -> None:
     html = html_op(pad, **delen)
     for id, stuk in re.findall(r'<section class="pm-deel" id="([\w-]+)"(.*?)</section>', html, re.S):
-        if id != "convenant":
+        if id not in ("convenant", "reactie"):
             assert "uit 60 van de 200 gemeenten die de Kennisgeving gebruiken" in woorden(stuk), id
             assert "gegevens t/m 31 oktober 2025" in woorden(stuk), id
     assert "Niet ingelezen: 9 van de 4.806 regels met antwoorden van schuldeisers" in woorden(html)
