@@ -132,7 +132,7 @@ def test_a_full_disk_is_a_sentence_and_room_on_it_finishes_the_work(
     begin: Path,
     einde: bytes,
 ) -> None:
-    for ruimte in (0, 4, 8, 16, 32, 64, 128):
+    for ruimte in (0, 8, 32, 128):
         data, vulling = small_disk / "data", small_disk / "vulling"
         shutil.copytree(begin, data)
         vulling.write_bytes(b"0" * (shutil.disk_usage(small_disk).free - ruimte * 1024))
@@ -145,7 +145,7 @@ def test_a_full_disk_is_a_sentence_and_room_on_it_finishes_the_work(
         shutil.rmtree(data)
 
 
-@pytest.mark.parametrize("grootte", [0, 200, 1500, 5000, 50_000])
+@pytest.mark.parametrize("grootte", [0, 1500, 50_000])
 def test_files_that_may_not_grow_are_a_sentence_and_a_second_run_finishes(
     grootte: int, begin: Path, einde: bytes, tmp_path: Path
 ) -> None:
