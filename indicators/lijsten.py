@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from indicators.dimensies import dimensie
-from indicators.tellen import codes_van
+from indicators.gevraagd import codes_van
 from protect.gemeenten import toonbare_gemeenten
 from store.stand import Stand
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from indicators.dimensies import PERIODEN, Dimensie, dimensie, periode_van
+from indicators.gevraagd import alle_filters, gebonden, gevraagd_over
 from indicators.indicator import Indicator, Maat
 from indicators.measurement import TOTAAL, Rij, Status
 from indicators.statistics import ontwerpeffect, wilson
@@ -137,59 +137,22 @@ def _gevraagd(
     indicator: Indicator, stand: Stand, kolommen: str, *, per: str, filters: Filters, strata: str | None
 ) -> tuple[list[str], str, dict[str, Waarde]]:
     sql, relaties = _sql(indicator, kolommen, per=per, filters=filters, strata=strata)
-    return relaties, sql, {**normen(stand.peildatum), **_gebonden(_alle(indicator, per, filters))}
-
-
-def _alle(indicator: Indicator, per: str, filters: Filters) -> Filters:
-    """The filters that were asked for, and what the indicator counts by itself where nothing else was asked."""
-    gevraagd = {per, *(naam for naam, _ in filters)}
-    return (*filters, *((naam, code) for naam, code in indicator.standaard if naam not in gevraagd))
-
-
-def codes_van(naam: str, waarde: str) -> list[str]:
-    """The codes of one filter: an own selection of gemeenten is written GM0363,GM0034."""
-    return waarde.split(",") if naam == "gemeente" else [waarde]
-
-
-def _gebonden(filters: Filters) -> dict[str, str]:
-    return {
-        f"filter_{i}_{j}_": code
-        for i, (naam, waarde) in enumerate(filters)
-        for j, code in enumerate(codes_van(naam, waarde))
-    }
-
-
-def _voorwaarde(i: int, dim: Dimensie, waarde: str) -> str:
-    plekken = ", ".join(f"$filter_{i}_{j}_" for j, _ in enumerate(codes_van(dim.naam, waarde)))
-    return f"{dim.filter or dim.code} IN ({plekken})"
-
-
-def _dimensie(indicator: Indicator, naam: str) -> Dimensie:
-    """A dimension as this indicator has it: a month or quarter is that of its own date."""
-    kolom = indicator.kwartaal_van or indicator.datum
-    return periode_van(naam, kolom) if naam in (*PERIODEN, "week") and kolom else dimensie(naam)
+    return relaties, sql, {**normen(stand.peildatum), **gebonden(alle_filters(indicator, per, filters))}
 
 
 def _sql(
     indicator: Indicator, kolommen: str, *, per: str, filters: Filters = (), strata: str | None = ""
 ) -> tuple[str, list[str]]:
-    """The query and the relations it names. Every piece is ours; what a user typed is bound as a parameter."""
-    alle = _alle(indicator, per, filters)
-    dims = [_dimensie(indicator, naam) for naam, _ in alle]
-    gedeeld = _dimensie(indicator, per) if per != TOTAAL else Dimensie(TOTAAL, "'totaal'", "'Totaal'", "")
-    verbonden = {d.verbonden: d.sleutel for d in (gedeeld, *(d for d in dims if not d.filter)) if d.verbonden}
-    waar = [_voorwaarde(i, dim, waarde) for i, (dim, (_, waarde)) in enumerate(zip(dims, alle, strict=True))]
-    waar += [indicator.waar] if indicator.waar else []
-    waar += [f"{indicator.datum} BETWEEN $van AND $tot"] if indicator.in_periode and indicator.datum else []
-    sleutels = ([gedeeld.code, gedeeld.naam_kolom] if per != TOTAAL else []) + ([strata] if strata else [])
+    """The query and the relations it names."""
+    over = gevraagd_over(indicator, per=per, filters=filters)
+    sleutels = ([over.groep, over.naam] if per != TOTAAL else []) + ([strata] if strata else [])
     gegroepeerd = f"GROUP BY {', '.join(sleutels)} ORDER BY 1" if sleutels else "ORDER BY 1"
     delen = [
-        f"SELECT {gedeeld.code} AS groep, {gedeeld.naam_kolom} AS naam, {kolommen} FROM {indicator.relatie}",
-        *(f"LEFT JOIN {ander} USING ({sleutel})" for ander, sleutel in verbonden.items()),
-        "WHERE " + " AND ".join(waar) if waar else "",
+        f"SELECT {over.groep} AS groep, {over.naam} AS naam, {kolommen} FROM {over.van}",
+        "WHERE " + " AND ".join(v.sql for v in over.voorwaarden) if over.voorwaarden else "",
         gegroepeerd if strata is not None else "",
     ]
-    return " ".join(deel for deel in delen if deel), [indicator.relatie, *verbonden]
+    return " ".join(deel for deel in delen if deel), list(over.relaties)
 
 
 def _geschat(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> list[Rij]:
