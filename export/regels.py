@@ -1,5 +1,6 @@
 """Which code and which rules made a report: kept with it, so that a later reader can find both again."""
 
+import platform
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -37,4 +38,14 @@ def regelversie() -> dict[str, Any]:
         "definities": {i.code: i.versie for i in ALLE},
         "definities_sha256": sha256_van(als_json(woorden)),
         "beveiliging_sha256": sha256_van_bestand(REFERENTIE_MAP / "beveiliging.csv"),
+    }
+
+
+def slot() -> dict[str, Any]:
+    """What, with the same editie, gives the same bytes again: code, libraries, Python and rules."""
+    return {
+        "code": codeversie(),
+        "bibliotheken": sha256_van_bestand(WORTEL / "requirements.lock"),
+        "python": platform.python_version(),
+        "regels": regelversie(),
     }

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from export.errata import REDENEN, Verbetering, cijfers, verschillen
-from export.regels import codeversie, regelversie
+from export.regels import slot
 from export.stempel import CONCEPT, Uitgave
 from export.vormen import VORMEN, rapport
 from export.werkboek import ministerie_bladen, rapport_naam
@@ -116,15 +116,14 @@ def _stel_vast(eerder: tuple[Rapport, ...], stand: Stand, *, stap: Stap) -> Rapp
     controle = open_.stap(GECONTROLEERD) if open_ else None
     if open_ is None or controle is None:
         raise VaststellenError(NIET_GECONTROLEERD)
-    if controle.functie.casefold() == stap.functie.casefold():
+    if _kaal(controle.functie) == _kaal(stap.functie):
         raise VaststellenError(ZELFDE.format(functie=controle.functie))
     regel = Stap(VASTGESTELD, stap.functie, stap.op, controle.editie, controle.reden)
     met = Rapport(open_.data, open_.peildatum, open_.versie, (*open_.stappen, regel))
     editie = _editie(met, controle.editie)
     zet_vast(editie, {"rapport": met.naam})
     bestanden, gemaakt = maak_bestanden(met)
-    over = {"editie": editie.naam, "editie_hash": editie.manifest["hash"], "code": codeversie(),
-            "regels": regelversie(), "cijfers": gemaakt}  # fmt: skip
+    over = {"editie": editie.naam, "editie_hash": editie.manifest["hash"], **slot(), "cijfers": gemaakt}
     bewaar_vast(met, bestanden, over=over)
     return voeg_stap_toe(open_, regel)
 
@@ -137,6 +136,11 @@ def _verzend(eerder: tuple[Rapport, ...], stand: Stand, *, stap: Stap) -> Rappor
         raise VaststellenError(AL_VERZONDEN.format(versie=vast.versie))
     editie = over_rapport(vast)["editie"]
     return voeg_stap_toe(vast, Stap(VERZONDEN, stap.functie, stap.op, editie))
+
+
+def _kaal(functie: str) -> str:
+    """A functie without what may differ in typing it: capitals, spaces and hyphens."""
+    return re.sub(r"[\s-]+", "", functie).casefold()
 
 
 def _editie(rapport_: Rapport, naam: str) -> Editie:

@@ -8,7 +8,7 @@ from pages.html import toon
 from pages.onderdelen.rapport_versies import gekozen_versie, versies
 from pages.onderdelen.rapportage import bron_van, citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
 from pages.onderdelen.rapportage_bestanden import downloads, stuurgroepblad
-from pages.onderdelen.rapportage_stappen import lijst, stappen
+from pages.onderdelen.rapportage_stappen import hermaken, lijst, stappen
 
 scherm = pagina("/rapportage")
 rapport = ontvanger(scherm.stand)
@@ -20,6 +20,8 @@ toon(versies(scherm.keuze, rapport), sleutel="versies")
 toon(citeren(rapport, versie), sleutel="citeren")
 downloads(rapport, eigen=scherm.stand, versie=versie)
 if scherm.rol == "intern":
+    if versie:
+        hermaken(versie)
     stappen(rapport)
     stuurgroepblad(scherm.stand)
 toon(lijst(rapport), sleutel="rapporten")

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from export.errata import REDENEN
+from export.hermaken import hermaak
 from export.vaststellen import AFSPRAAK, STAPPEN, VaststellenError, Verzoek, neem_stap
 from indicators.unit import schrijf_datum
 from pages.html import toon, vul
@@ -62,6 +63,20 @@ def _leg_vast(stand: Stand, verzoek: Verzoek) -> None:
         return
     st.session_state["rapport-melding"] = f"Versie {rapport.versie} is {rapport.staat}. {AFSPRAAK}"
     st.rerun()
+
+
+def hermaken(versie: Rapport) -> None:
+    """Make the chosen version again and say whether its bytes are the ones that were vastgesteld."""
+    if not st.button("Maak dit rapport opnieuw en vergelijk", key=f"hermaak-{versie.naam}"):
+        return
+    try:
+        with st.spinner("Wij maken het rapport opnieuw en vergelijken het."):
+            uitkomst = hermaak(versie)
+    except VaststellenError as fout:
+        st.error(str(fout))
+        return
+    zeg = st.success if uitkomst.gelijk else st.warning
+    zeg("  \n".join(uitkomst.zinnen))
 
 
 def lijst(stand: Stand) -> Markup:

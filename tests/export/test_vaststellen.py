@@ -16,6 +16,7 @@ from store.rapporten import GewijzigdRapportError, controlegetal, lees_bestanden
 from tests.bouwstenen import ANKERDAG, anker, antwoord, lever, winkel
 from tests.export.norm import bevindingen
 
+STAPPEN = [("gecontroleerd", "projectleider"), ("vastgesteld", "hoofd communicatie"), ("verzonden", "projectleider")]
 XLSX = "pauzeknop-szw-2025-11-04-v{}-vastgesteld.xlsx"
 
 
@@ -49,10 +50,20 @@ def test_the_steps_are_lines_that_say_they_are_not_verified(editie: Editie) -> N
     assert all(r["niet_geverifieerd"] is True and r["editie"] == editie.naam for r in gelezen)
 
 
+def test_a_step_is_added_after_bytes_that_stay_as_they_were(editie: Editie) -> None:
+    eerder = b""
+    for stap, functie in [*STAPPEN[:1] * 2, *STAPPEN[1:]]:
+        nu = (_stap(editie.data, stap, functie).map / "stappen.jsonl").read_bytes()
+        assert nu.startswith(eerder)
+        assert nu[len(eerder) :].count(b"\n") == 1
+        eerder = nu
+
+
 def test_two_equal_functions_are_refused(editie: Editie) -> None:
     _stap(editie.data, "gecontroleerd", "Projectleider")
-    with pytest.raises(VaststellenError, match="andere functie"):
-        _stap(editie.data, "vastgesteld", "  PROJECTLEIDER ")
+    for tweede in ("  PROJECTLEIDER ", "project leider", "Project-Leider"):
+        with pytest.raises(VaststellenError, match="andere functie"):
+            _stap(editie.data, "vastgesteld", tweede)
     assert not rapporten(editie.data)[0].vast
 
 

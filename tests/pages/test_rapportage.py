@@ -113,6 +113,10 @@ def test_two_functions_take_a_report_to_vastgesteld(monkeypatch: pytest.MonkeyPa
     html = unescape(str(rapportage.citeren(rapportage.ontvanger(Stand(editie, DAG)), rapport)))
     assert "vastgesteld, versie 1" in html
     assert "concept" not in html
+    opnieuw = (
+        next(knop for knop in scherm.button if knop.label == "Maak dit rapport opnieuw en vergelijk").click().run()
+    )
+    assert "byte voor byte" in opnieuw.success[0].value
 
 
 def _versielinks(scherm: AppTest) -> list[tuple[str, bool, str]]:
