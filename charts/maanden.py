@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from charts.kader import Kader, kader
-from charts.svg import breek, el, groep, lijn, tekst
+from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.taal import schrijf_moment
 from indicators.lijsten import Mijlpaal
 from indicators.measurement import Measurement, Rij, Status
@@ -18,6 +18,8 @@ LINKS, BOVEN, NAAM, ONDER = 44.0, 18.0, 28.0, 50.0
 KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 HOOGSTENS_LIJNEN = 4
 GEEN_MAANDEN = "Nog geen gegevens"
+# Left, right, top and bottom.
+Vak = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ def maandbeeld(
     # The lines of what happened lie under the bars and their numbers.
     delen = _as(maanden, stap=stap, y=onder - BOVEN)
     for i, r in enumerate(getekend):
+        vrij = [_vak(m, r, maanden, stap=stap, hoogte=hoogte) for m in r.maanden]
         strepen = groep(
-            _strepen(gebeurd, maanden, stap=stap, hoogte=hoogte, letters=i == 0), transform=f"translate(0,{naam:g})"
+            _strepen(gebeurd, maanden, stap=stap, hoogte=hoogte, letters=i == 0, vrij=vrij),
+            transform=f"translate(0,{naam:g})",
         )
         paneel = [strepen, *_paneel(r, maanden, stap=stap, hoogte=hoogte, naam=naam)]
         delen.append(groep(paneel, transform=f"translate(0,{i * (BOVEN + naam + hoogte):g})"))
@@ -103,17 +107,28 @@ def _alle_maanden(reeksen: Sequence[Reeks]) -> list[date]:
 
 
 def _paneel(r: Reeks, maanden: Sequence[date], *, stap: float, hoogte: float, naam: float) -> list[str]:
-    vol = max((m.aantal or 0 for m in r.maanden), default=0) or 1
     delen = [tekst(-LINKS, 6, r.naam, font_size=13, class_="vet rand")] if naam else []
     dik = min(46.0, stap * 0.7)
     for m in r.maanden:
         x = stap * (maanden.index(m.dag) + 0.5)
-        lang = (m.aantal or 0) / vol * (hoogte - 14)
+        lang = _lang(m, r, hoogte)
         y = naam + hoogte - lang
         klasse = "vlak_deels" if m.deels else "vlak"
         delen.append(el("rect", x=x - dik / 2, y=y, width=dik, height=lang, class_=klasse))
         delen.append(tekst(x, y - 4, _bijschrift(m), text_anchor="middle", font_size=12, class_="rand"))
     return [*delen, lijn((0, naam + hoogte), (stap * len(maanden), naam + hoogte), class_="as")]
+
+
+def _lang(m: Maand, r: Reeks, hoogte: float) -> float:
+    vol = max((m.aantal or 0 for m in r.maanden), default=0) or 1
+    return (m.aantal or 0) / vol * (hoogte - 14)
+
+
+def _vak(m: Maand, r: Reeks, maanden: Sequence[date], *, stap: float, hoogte: float) -> Vak:
+    """Where the number over a bar stands: no line goes through it."""
+    x, half = stap * (maanden.index(m.dag) + 0.5), tekstbreedte(_bijschrift(m), 12) / 2 + 3
+    onder = hoogte - _lang(m, r, hoogte)
+    return x - half, x + half, onder - 16, onder
 
 
 def _bijschrift(m: Maand) -> str:
@@ -137,8 +152,9 @@ def _as(maanden: Sequence[date], *, stap: float, y: float) -> list[str]:
 
 
 def _strepen(
-    gebeurd: Sequence[Mijlpaal], maanden: Sequence[date], *, stap: float, hoogte: float, letters: bool
-) -> list[str]:
+    gebeurd: Sequence[Mijlpaal], maanden: Sequence[date], *, stap: float, hoogte: float, letters: bool,
+    vrij: Sequence[Vak],
+) -> list[str]:  # fmt: skip
     """A line through one panel for each event, with its letter over it; letters that would touch stand side by side."""
     delen: list[str] = []
     vorige, naast = -99.0, 0
@@ -147,7 +163,12 @@ def _strepen(
         x = stap * (maanden.index(m.datum.replace(day=1)) + dag)
         naast = naast + 1 if x - vorige < 14 else 0
         vorige = x
-        delen.append(lijn((x, -8), (x, hoogte), class_="as", stroke_dasharray="2 3"))
+        boven, onder = next(((y0, y1) for x0, x1, y0, y1 in vrij if x0 < x < x1), (hoogte, hoogte))
+        delen += [
+            lijn((x, y0), (x, y1), class_="as", stroke_dasharray="2 3")
+            for y0, y1 in ((-8.0, boven), (onder, hoogte))
+            if y0 < y1
+        ]
         delen += [tekst(x + 3 + 10 * naast, 0, letter, font_size=12, class_="vet rand")] if letters else []
     return delen
 

@@ -1,5 +1,6 @@
 """A real HTML table: caption, headings with scope, numbers at the right, everything escaped."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ border-color:rgba(128,128,128,.45)}
 .pm-tabel thead th{border-bottom-width:2px;vertical-align:bottom}
 .pm-tabel tbody th,.pm-kopieer{white-space:nowrap}
 .pm-tabel .getal{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.pm-tabel .getal.erbij{white-space:normal}.pm-tabel .getal span{white-space:nowrap}
 .pm-tabel tr.totaal>*{font-weight:600;border-top:2px solid rgba(128,128,128,.8)}
 .pm-tabelvak{overflow-x:auto}
 """.replace("\n", "")
@@ -44,6 +46,8 @@ class Kopieer:
 
 
 Cel = str | int | None | Link | Getal | Kopieer
+# A number in words of its own: 44, 46,8%, 44 (46,8%), 26,9% (24,6% tot 29,2%), 3, structureel. A date is none.
+GETALTEKST = re.compile(r"[-−+]?\d[\d.]*(,\d+)?%?([ ]\(.*\))?([;,][ ].*)?|[-−+]?\d[\d.]* van \d.*")
 
 
 def html_tabel(
@@ -57,9 +61,9 @@ def html_tabel(
 ) -> str:
     """The table. The first cell of a row names the row when `rijkop`; the last row is a total when `totaalrij`.
 
-    A column is right-aligned, heading included, when any of its cells is a number.
+    A column is right-aligned, heading included, when any of its cells is a number, written out or not.
     """
-    rechts = [any(isinstance(rij[i], int | Getal) for rij in rijen) for i in range(len(koppen))]
+    rechts = [_rechts([rij[i] for rij in rijen], rijkop=rijkop and i == 0) for i in range(len(koppen))]
     kop = "".join(
         f'<th scope="col"{_klasse(getal)}>{veilig(naam)}</th>' for naam, getal in zip(koppen, rechts, strict=True)
     )
@@ -73,13 +77,23 @@ def html_tabel(
     )
 
 
-def _klasse(getal: bool) -> str:
-    return ' class="getal"' if getal else ""
+def _rechts(cellen: Sequence[Cel], *, rijkop: bool) -> bool:
+    """Whether a column holds numbers; words without a digit stand among them, such as why there is none."""
+    if any(isinstance(cel, int | Getal) for cel in cellen):
+        return True
+    woorden = [cel for cel in cellen if isinstance(cel, str) and any(teken.isdigit() for teken in cel)]
+    alleen = all(isinstance(cel, str) or cel is None for cel in cellen)
+    return not rijkop and alleen and bool(woorden) and all(GETALTEKST.fullmatch(woord) for woord in woorden)
+
+
+def _klasse(getal: bool, cel: Cel = None) -> str:
+    erbij = " erbij" if isinstance(cel, str) and " " in cel else ""
+    return f' class="getal{erbij}"' if getal else ""
 
 
 def _rij(rij: Sequence[Cel], rechts: Sequence[bool], *, rijkop: bool, totaal: bool) -> str:
     cellen = "".join(
-        f'<th scope="row">{_cel(cel)}</th>' if rijkop and i == 0 else f"<td{_klasse(getal)}>{_cel(cel)}</td>"
+        f'<th scope="row">{_cel(cel)}</th>' if rijkop and i == 0 else f"<td{_klasse(getal, cel)}>{_cel(cel)}</td>"
         for i, (cel, getal) in enumerate(zip(rij, rechts, strict=True))
     )
     return f'<tr class="totaal">{cellen}</tr>' if totaal else f"<tr>{cellen}</tr>"
@@ -98,4 +112,12 @@ def _cel(cel: Cel) -> str:
             return veilig(Unit.AANTAL.write(None))
         case int():
             return schrijf_aantal(cel)
-    return veilig(cel)
+    return _met_erbij(cel)
+
+
+def _met_erbij(tekst: str) -> str:
+    """Text; of a number with more behind it each part stays on one line."""
+    if not GETALTEKST.fullmatch(tekst):
+        return veilig(tekst)
+    delen = re.split(r"(?<=;) " if "; " in tekst else r" (?=\()", tekst, maxsplit=1)
+    return " ".join(f"<span>{veilig(deel)}</span>" for deel in delen) if len(delen) > 1 else veilig(tekst)

@@ -15,9 +15,14 @@ box-sizing:border-box}
 .pm-tegel h3 a{display:inline-block;min-width:24px;min-height:24px;line-height:24px;text-align:center;font-style:italic;
 color:inherit}
 .pm-tegel .groot{font-size:30px;font-weight:700;line-height:1.15;margin:0}
-.pm-tegel .groot small{font-size:17px;font-weight:400;margin-left:8px}
+.pm-tegel .groot small{font-size:17px;font-weight:400;margin-left:8px;white-space:nowrap}
+.pm-tegel .groot.lang{font-size:24px;line-height:1.43}.pm-tegel .groot.lang small{font-size:15px;margin-left:5px}
 .pm-tegel p{font-size:13px;margin:2px 0 0;line-height:1.35}
 """.replace("\n", "")
+
+
+# A count and its share longer than 474 van 474 take smaller letters, so that both stay on one line.
+LANG = 11
 
 
 def tegel(
@@ -57,7 +62,8 @@ def _groot(meting: Measurement, rij: Rij) -> str:
     eenheid = meting.eenheid(rij.maat)
     if eenheid is Unit.AANDEEL and rij.teller is not None and rij.noemer is not None:
         telling = f"{schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)}"
-        return f'<p class="groot">{telling} <small>{eenheid.write(rij.waarde)}</small></p>'
+        lang = " lang" if len(telling) > LANG else ""
+        return f'<p class="groot{lang}">{telling} <small>{eenheid.write(rij.waarde)}</small></p>'
     achter = "" if eenheid.achter or eenheid is Unit.AANTAL else f" <small>{veilig(_woord(eenheid))}</small>"
     return f'<p class="groot">{veilig(eenheid.write(rij.waarde))}{achter}</p>'
 

@@ -45,12 +45,15 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
     )  # fmt: skip
 
 
-def bronregel(stand: Stand, *paden: str) -> str:
-    """Stand, bron and status: what goes along with everything that is taken from a screen, or from several."""
+def bronregel(stand: Stand, *paden: str, dag: date | None = None) -> str:
+    """Stand, bron and status: what goes along with everything that is taken from a screen, or from several.
+
+    `dag` is the day of figures whose data do not reach the peildatum.
+    """
     bronnen = opsomming(list(dict.fromkeys(BRON_LOGS.get(pad, BRON) for pad in paden or ("/",))))
     status = min((_status(stand, pad) for pad in paden or ("/",)), key=lambda woord: woord == "Vastgesteld")
     bron = f"{bronnen}, gegevens nr. {stand.editie.nummer}"
-    return f"Stand van {schrijf_datum(stand.peildatum)} · Bron: {bron} · {status}"
+    return f"Stand van {schrijf_datum(dag or stand.peildatum)} · Bron: {bron} · {status}"
 
 
 def _status(stand: Stand, pad: str) -> str:

@@ -68,7 +68,7 @@ function celwaarde({ tekst, getal }) {
 }
 
 // A part of a page may have a source of its own; else it is that of the page.
-const bron = (fig) => fig?.el.closest(".pm-vak [data-bron]")?.dataset.bron ?? document.querySelector(".pm-regel[data-bron]")?.dataset.bron ?? document.querySelector("[data-groot]")?.dataset.bron ?? "";
+const bron = (fig) => fig?.el.closest(".pm-vak [data-bron]")?.dataset.bron ?? document.querySelector(".pm-regel[data-bron]")?.dataset.bron ?? document.querySelector("[data-groot] section:not([hidden])")?.dataset.bron ?? "";
 
 function zinVan(fig, brug) {
   let eerst = fig.zin || zinnetje(fig.titel);

@@ -99,6 +99,13 @@ def lopend_zin(pau_01: Measurement, pau_02: Measurement, *, vandaag: date) -> st
     return f"{eerst}, in {_trajecten(trajecten.waarde or 0)}. Een pauze is een afspraak met één schuldeiser."
 
 
+# PAU-05 calls one of its outcomes as PAU-07 is called.
+ANDERS_DAN_BEEINDIGD = (
+    "Dit telt anders dan 'Termijn voorbij, einde onbekend' bij Beëindigde pauzes. Daar staan alleen pauzes waarvan de "
+    "termijn in de gekozen periode voorbijging, en ook die waarvan het einde pas na de termijn kwam."
+)
+
+
 def voorbij_zin(pau_07: Measurement, *, vandaag: date) -> str:
     """Bij 45 pauzes is de termijn voorbij en weten wij niet hoe het afliep."""
     rij = pau_07.totaal()

@@ -34,6 +34,12 @@ def inwoners_titel(sig_02: Measurement) -> str:
     return f"Per 10.000 inwoners werd {keer}, in de gemeenten die cijfers doorgeven"
 
 
+def zonder_cijfers_zin(sig_02: Measurement) -> str:
+    """Groningen en Drenthe: hier geeft geen enkele gemeente cijfers door; nothing where every part of it has some."""
+    namen = [r.naam for r in sig_02.rijen if r.status == Status.GEEN_WAARNEMINGEN]
+    return f"{opsomming(namen)}: hier geeft geen enkele gemeente cijfers door." if namen else ""
+
+
 def fase_zin(per_nummer: Measurement) -> str:
     """The path in one sentence: what came of each signal, and why there is nothing of signals 1 to 3."""
     aantallen = {r.groep: r.waarde or 0 for r in per_nummer.rijen if r.status == Status.OK}

@@ -19,7 +19,7 @@ from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.html import heel, vul
 from pages.onderdelen.gebieden import land, verdeeld
-from pages.onderdelen.groot_pauzes import VAN_LOGS, te_tonen
+from pages.onderdelen.groot_pauzes import VAN_LOGS, dag_van, te_tonen
 from pages.onderdelen.kaart import CODES, gebied, titel_van
 from pages.onderdelen.opweg import opweg_titel
 from pages.onderdelen.weg import weg_van
@@ -35,21 +35,22 @@ def groot(scherm: Scherm) -> Markup:
     gevraagd = [naam for naam in dict.fromkeys(scherm.keuze.beeld.split(",")) if _kan(scherm, naam)] or list(STANDAARD)
     if gemeenten_noemen(scherm.stand) == "nee":
         gevraagd = list(dict.fromkeys("provincies" if naam == "kaart" else naam for naam in gevraagd))
-    beelden = [(naam, *_MAKERS[naam](scherm)) for naam in gevraagd]
+    beelden = [(naam, *_MAKERS[naam](scherm), _bron(scherm, naam)) for naam in gevraagd]
     nu = gevraagd.index(scherm.keuze.toon) if scherm.keuze.toon in gevraagd else 0
     pad = VAN_LOGS[gevraagd[0]][1] if gevraagd[0] in VAN_LOGS else "/adoptie"
-    return vul("groot", beelden=[(n, t, heel(b)) for n, t, b in beelden], nu=nu, terug=scherm.keuze.adres(pad),
-               bron=_bron(scherm, gevraagd))  # fmt: skip
+    return vul("groot", beelden=[(n, t, heel(b), bron) for n, t, b, bron in beelden], nu=nu,
+               terug=scherm.keuze.adres(pad))  # fmt: skip
 
 
 def _kan(scherm: Scherm, naam: str) -> bool:
     return naam in _MAKERS and (naam not in VAN_LOGS or te_tonen(scherm, naam))
 
 
-def _bron(scherm: Scherm, gevraagd: list[str]) -> str:
-    """Stand, bron and status of all pictures in the row; those of the logs say themselves until when they go."""
-    paden = dict.fromkeys(VAN_LOGS[naam][1] if naam in VAN_LOGS else "/" for naam in gevraagd)
-    return bronregel(scherm.stand, *paden)
+def _bron(scherm: Scherm, naam: str) -> str:
+    """Stand, bron and status of one picture; those of the logs stand at the last day of their data."""
+    if naam not in VAN_LOGS:
+        return bronregel(scherm.stand, "/")
+    return bronregel(scherm.stand, VAN_LOGS[naam][1], dag=dag_van(scherm, naam))
 
 
 def _om(meting: Measurement, id: str) -> Kader:

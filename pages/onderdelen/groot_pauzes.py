@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from charts.einde import verloop
 from charts.groot_pauzes import antwoorden_groot, einde_groot
@@ -53,6 +54,11 @@ VAN_LOGS: dict[str, tuple[str, str, Callable[[Scherm], Beeld]]] = {
     "einde": ("PAU-03", "/pauzes", _einde),
     "antwoorden": ("SCH-11", "/schuldeisers", _antwoorden),
 }
+
+
+def dag_van(scherm: Scherm, naam: str) -> date | None:
+    """The last day that the data of a picture reach."""
+    return cijfer(scherm, VAN_LOGS[naam][0]).gegevens_tot
 
 
 def te_tonen(scherm: Scherm, naam: str) -> bool:

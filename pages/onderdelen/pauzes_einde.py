@@ -12,6 +12,7 @@ from charts.tegel import tegel
 from charts.zinnen.beelden import titel_staven
 from charts.zinnen.einde import ondertitel_einde, titel_einde
 from charts.zinnen.pauzes import (
+    ANDERS_DAN_BEEINDIGD,
     MEER_PAUZES,
     duur_zin,
     gemiddelde_duur_zin,
@@ -93,7 +94,7 @@ def voorbij(scherm: Scherm) -> Markup:
     koppen, rijen = tabel_per(met_iets(meting), "Uitvoerder")
     tabel = html_tabel(koppen, rijen, id="tabel-voorbij", bijschrift=f"{meting.indicator.label}, per uitvoerder")
     zin = voorbij_zin(cijfer(scherm, "PAU-07"), vandaag=nu())
-    return stuk(scherm, "PAU-07", titel=meting.indicator.label, zinnen=(zin,),
+    return stuk(scherm, "PAU-07", titel=meting.indicator.label, zinnen=(zin, ANDERS_DAN_BEEINDIGD),
                 tabel=tabel if rijen else "")  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """What the figures rest on: per 10.000 inhabitants of who passes them on, and where sources contradict each other."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from charts.balken import staven
 from charts.tabel import Cel, Getal, html_tabel
 from charts.zinnen.regels import tegenspraak_zinnen
-from charts.zinnen.verzoeken import inwoners_titel
+from charts.zinnen.verzoeken import inwoners_titel, zonder_cijfers_zin
 from indicators.measurement import TOTAAL, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit
@@ -23,10 +25,12 @@ def per_inwoners(scherm: Scherm) -> Markup:
     rijen = [_regel(r) for r in (*per.rijen, meting.totaal()) if r.noemer or r.status == Status.ONDERDRUKT]
     tabel = html_tabel(("Gebied", "Per 10.000 inwoners", "Pauzeverzoeken", "Inwoners van wie cijfers doorgeeft"), rijen,
                        id="tabel-inwoners", bijschrift=meting.indicator.label)  # fmt: skip
-    getoond = met_iets(per)
+    getoond = met_iets(replace(per, rijen=tuple(r for r in per.rijen if r.status != Status.GEEN_WAARNEMINGEN)))
     iets = any(r.waarde for r in getoond.rijen)
-    return stuk(scherm, "SIG-02", titel=inwoners_titel(meting), zinnen=(meting.indicator.uitleg,), tabel=tabel,
-                beeld=staven(getoond, om=om(scherm, per, "inwoners"), breedte=620) if iets else "")  # fmt: skip
+    return stuk(scherm, "SIG-02", titel=inwoners_titel(meting), tabel=tabel,
+                zinnen=[zin for zin in (meting.indicator.uitleg, zonder_cijfers_zin(per)) if zin],
+                beeld=staven(getoond, om=om(scherm, per, "inwoners"), breedte=560, naam_breedte=150)
+                if iets else "")  # fmt: skip
 
 
 def _regel(rij: Rij) -> tuple[Cel, ...]:

@@ -87,7 +87,7 @@ def verzenders(scherm: Scherm) -> Markup:
         bijschrift="Kennisgevingen via het Schuldenknooppunt per verzender, in deze periode",
     )  # fmt: skip
     return deel("verzenders", titel=verzenders_titel(rijen), tekens=[i(meting.indicator, scherm.keuze)],
-                zinnen=[EIGEN_TELLING], tabel=tabel,
+                zinnen=[EIGEN_TELLING], tabel=f'<div class="pm-hoog">{tabel}</div>', open_tabel=True,
                 bron=kader_van(meting, "verzenders", bron=KNOOPPUNT_BRON).bronregel)  # fmt: skip
 
 

@@ -71,6 +71,17 @@ def test_events_within_the_months_are_lettered_lines_and_the_rest_is_left_out() 
     assert "B 14 oktober 2025: online" in tekst
 
 
+def test_the_line_of_an_event_leaves_the_number_over_its_bar_free() -> None:
+    r = reeks(meting("SIG-01", aantal(2708, groep="2025-10"), aantal(2708, groep="2025-11"), per="maand"), "Verzoeken")
+    boom = ontleed(maandbeeld([r], om=OM, gebeurd=[_mijlpaal(date(2025, 10, 16))]))
+    lijnen = [e for e in boom.iter(f"{NS}line") if e.get("stroke-dasharray")]
+    (getal, _) = [e for e in boom.iter(f"{NS}text") if e.text == "2.708"]
+    assert abs(float(lijnen[0].get("x1", 0)) - float(getal.get("x", 0))) < 12
+    for streep in lijnen:
+        boven, onder, voet = float(streep.get("y1", 0)), float(streep.get("y2", 0)), float(getal.get("y", 0))
+        assert onder <= voet - 9 or boven >= voet
+
+
 def test_at_most_four_events_the_last_ones() -> None:
     mijlpalen = [_mijlpaal(date(2025, m, 5), str(m)) for m in range(1, 8)]
     assert [m.tekst for m in gebeurtenissen(mijlpalen, [_verzoeken()])] == ["4", "5", "6", "7"]

@@ -60,6 +60,29 @@ def test_a_table_has_a_caption_scopes_and_numbers_at_the_right() -> None:
     assert 'href="/x?y=1&amp;z=2"' in html
 
 
+@pytest.mark.parametrize(
+    ("cellen", "rechts"),
+    [
+        (("44 (46,8%)", "8", "–"), True),
+        (("26,9% (24,6% tot 29,2%)", "Te weinig om iets te zeggen"), True),
+        (("58,5% (200 van 342); tussen 58,5% en 67,8%", "3, structureel"), True),
+        (("2 van 11", "Niet getoond om mensen te beschermen"), True),
+        (("4 november 2025", "2025"), False),
+        (("8 maanden",), False),
+        (("Nog geen gegevens", ""), False),
+        (("GM0363", "12"), False),
+    ],
+    ids=["aandelen", "grenzen", "met-woorden", "van", "dagen", "maanden", "geen-getal", "codes"],
+)
+def test_a_number_that_is_written_out_stands_at_the_right_as_a_bare_one_does(
+    cellen: tuple[str, ...], *, rechts: bool
+) -> None:
+    lezer = gelezen(html_tabel(("Wie", "Wat"), [("a", cel) for cel in cellen], bijschrift="", id="t"))
+    klassen = {(a.get("class") or "").split(" ")[0] for t, a in lezer.tags if t == "td"}
+    assert klassen == ({"getal"} if rechts else {""})
+    assert tuple(lezer.cellen[3::2]) == cellen
+
+
 def test_hostile_cells_are_text() -> None:
     html = html_tabel((KWAAD,), [(KWAAD,), (Link(KWAAD, "/"),), (Kopieer(KWAAD),)], bijschrift=KWAAD, id=KWAAD)
     lezer = gelezen(html)
@@ -155,3 +178,11 @@ def test_the_small_lines_tell_changes_with_a_sign() -> None:
     assert regels_geen_antwoord(ado_07, VORIGE)[0] == "−60 sinds 30 juni 2025"
     assert regels_geen_antwoord(ado_07, None) == ("geen antwoord is geen 'nee'",)
     assert regels_nog_niet(ado_02, ado_07) == ("11 in voorbereiding", "2 gestopt")
+
+
+@pytest.mark.parametrize(("teller", "noemer", "lang"), [(864, 1426, True), (474, 474, False)])
+def test_a_long_count_takes_smaller_letters_so_that_its_share_stays_beside_it(
+    teller: int, noemer: int, *, lang: bool
+) -> None:
+    html = tegel(meting("SCH-02", aandeel(teller, noemer)))
+    assert ('class="groot lang"' in html) is lang

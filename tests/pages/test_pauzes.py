@@ -77,6 +77,7 @@ def test_the_screen_goes_from_requests_to_how_pauses_end_and_says_the_measured_v
     assert f"liepen {lopend:.0f} pauzes, in {trajecten:.0f} trajecten" in tekst
     assert "één persoon heeft vaak meer pauzes" in tekst
     assert "fase 1 is in ontwikkeling" in tekst
+    assert "Dit telt anders dan 'Termijn voorbij, einde onbekend' bij Beëindigde pauzes" in tekst
 
 
 def test_beside_every_figure_stands_from_how_many_gemeenten_and_until_when(met_logs: Path) -> None:
@@ -284,6 +285,12 @@ def test_the_pictures_have_a_big_screen_with_from_where_and_until_when(met_logs:
     assert f'data-beeld="{beeld}"' in html
     assert "gegevens t/m 31 oktober 2025" in woorden(html)
     assert re.search(r'data-terug="/(pauzes|schuldeisers)', html)
+
+
+def test_on_the_big_screen_each_picture_names_its_own_day_alone(met_logs: Path) -> None:
+    html = html_van(open_scherm("/groot", beeld="einde,kaart"))
+    bronnen = re.findall(r'<p class="pm-grootbron">(.*?)</p>', html)
+    assert [bron.partition(" · ")[0] for bron in bronnen] == ["Stand van 31 oktober 2025", "Stand van 4 november 2025"]
 
 
 @pytest.mark.parametrize("rol", ANDERE_ROLLEN)

@@ -32,6 +32,7 @@ from charts.zinnen.verzoeken import (
     maand_titel,
     verzenders_titel,
     volgend_zin,
+    zonder_cijfers_zin,
     zonder_ja_regel,
 )
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
@@ -211,3 +212,12 @@ def test_a_mean_is_told_with_how_many_trajecten_it_is_over() -> None:
     m = meting("PAU-14", Rij(TOTAAL, "Totaal", None, 0.62, None, 480), eenheid=Unit.AANDEEL)
     zin = "Gemiddeld gaf 62,0% van iemands schuldeisers een pauze, gemeten over 480 trajecten."
     assert gemiddeld_zin(m, vandaag=LATER) == zin
+
+
+def test_where_nobody_passes_figures_on_is_named_in_a_sentence() -> None:
+    leeg = [aantal(None, groep=code, naam=naam, status=Status.GEEN_WAARNEMINGEN)
+            for code, naam in (("PV20", "Groningen"), ("PV22", "Drenthe"))]  # fmt: skip
+    rijen = [aantal(2, groep="PV26", naam="Utrecht"), *leeg]
+    zin = "Groningen en Drenthe: hier geeft geen enkele gemeente cijfers door."
+    assert zonder_cijfers_zin(meting("SIG-02", *rijen, per="provincie")) == zin
+    assert zonder_cijfers_zin(meting("SIG-02", rijen[0], per="provincie")) == ""
