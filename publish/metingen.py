@@ -65,7 +65,7 @@ def _overgenomen(editie: Editie, vorige: Editie) -> Records:
     alleen_logs = {i.code for i in ALLE if i.feed and i.relatie not in _VAN_STANDEN} if logs and zelfde else set()
     van_logs = set() if logs else {i.code for i in ALLE if i.feed or i.code.startswith("DAT")}
     records = [(date.fromisoformat(x["peildatum"]), x) for x in bewaarde_metingen(vorige)]
-    vast = {dag: _niet_te_meten(editie, dag) for dag, _ in records}
+    vast = {dag: _niet_te_meten(editie, dag) for dag in {dag for dag, _ in records}}
     return [
         x for dag, x in records if x["code"] in alleen_logs | vast[dag] or (dag < grens and x["code"] not in van_logs)
     ]
