@@ -110,10 +110,10 @@ def _bouw_relatie(con: duckdb.DuckDBPyConnection, stage: Path, naam: str, *, geg
         con.execute(f"CREATE TABLE {naam} AS {relatie_sql(naam)}")
         return
     pad = stage / f"{naam}.parquet"
+    rijen = f"SELECT * FROM {naam}" if gegeven else relatie_sql(naam)
+    con.execute(f"COPY ({rijen}) TO '{aangehaald(pad)}' (FORMAT parquet, COMPRESSION zstd)")
     if gegeven:
-        con.table(naam).write_parquet(str(pad), compression="zstd")
         return
-    con.sql(relatie_sql(naam)).write_parquet(str(pad), compression="zstd")
     soort = "TABLE" if _aantal(pad) <= RIJEN_IN_GEHEUGEN else "VIEW"
     con.execute(f"CREATE {soort} {naam} AS SELECT * FROM read_parquet('{aangehaald(pad)}')")
 
@@ -123,7 +123,7 @@ def _leg_klaar(con: duckdb.DuckDBPyConnection, werk: Path, tabel: Tabel) -> None
     bak = io.BytesIO()
     pl.DataFrame(tabel.rijen, schema=dict(tabel.schema), orient="row").write_parquet(bak)
     pad.write_bytes(bak.getvalue())
-    con.read_parquet(str(pad)).create(tabel.naam)
+    con.execute(f"CREATE TABLE {tabel.naam} AS SELECT * FROM read_parquet('{aangehaald(pad)}')")
 
 
 def _leg_leveringen_klaar(con: duckdb.DuckDBPyConnection, werk: Path, geleverd: Geleverd) -> None:
