@@ -11,6 +11,7 @@ from store.leveringen import als_parquet, bewaar
 from store.referentie import geldig_op, lees_referentie
 from store.schema import INVENTARISATIE
 from store.schijf import sha256_van
+from tests.zaaigoed import zaai
 
 ANKERDAG = date(2025, 11, 4)
 Antwoord = Mapping[str, Any]
@@ -43,6 +44,7 @@ def _bewaard(
     data: Path, peildatum: date, antwoorden: Iterable[Antwoord], *, bestand: str, voorbeeld: bool, **kwitantie: Any
 ) -> tuple[str, str]:
     """Keep the rows and the receipt of one inventory; give its sha256 and lezing."""
+    zaai(data)
     rijen = [
         {
             **rij,

@@ -11,6 +11,7 @@ from store.editie import Editie, schrijf_editie
 from store.leveringen import als_parquet, bewaar
 from store.schema import SCHEMAS
 from store.schijf import sha256_van
+from tests.zaaigoed import zaai
 
 BRONHOUDER = "Kredietbank Voorbeeld"
 Rij = Mapping[str, Any]
@@ -63,6 +64,7 @@ def bewaar_log(
     data: Path, soort: str, rijen: Iterable[Rij], *, afzender: str = BRONHOUDER, peildatum: date, **kwitantie: Any
 ) -> tuple[str, str]:
     """Keep one delivery of a log without publishing it; give what `voeg_toe` needs: (sha256, lezing)."""
+    zaai(data)
     genummerd = [{**rij, "blad": rij["blad"] or "Blad1", "rij": rij["rij"] or nummer}
                  for nummer, rij in enumerate(rijen, start=2)]  # fmt: skip
     parquet = als_parquet(soort, genummerd)

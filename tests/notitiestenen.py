@@ -10,6 +10,7 @@ from store.invoerschema import INVOER
 from store.leveringen import als_parquet, bewaar
 from store.schijf import sha256_van
 from tests.logstenen import aanvaard
+from tests.zaaigoed import zaai
 
 _VAST: dict[str, dict[str, Any]] = {
     "weerwoord": {"schuldeiser_id": "VITENS", "tekst": "Wij werken eraan.", "hoe": "brief"},
@@ -23,6 +24,7 @@ def bewaar_notitie(
     data: Path, soort: str, dag: date, /, *, functie: str = "adviseur", voorbeeld: bool = False, **velden: Any
 ) -> tuple[str, str]:
     """Keep one entry without publishing it; give what `voeg_toe` needs: (sha256, lezing)."""
+    zaai(data)
     dagen: dict[str, Any] = {naam: dag for naam in ("datum", "bij", "van") if naam in INVOER[soort]}
     rij: dict[str, Any] = {**dict.fromkeys(INVOER[soort]), "blad": soort, "rij": 1, **_VAST[soort], **dagen, **velden}
     onbekend = set(rij) - set(INVOER[soort])
