@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from textwrap import wrap
 
+from export.grafiek import Grafiek
 from indicators.measurement import Status
 from indicators.unit import Unit, schrijf_datum
 
@@ -46,7 +47,14 @@ class Controle:
     waarde: float
 
 
-Cel = str | date | Getal | Controle
+@dataclass(frozen=True, slots=True)
+class Noten:
+    """What must be read with this row: sentences that the sheet Noten holds, once it has given them a number."""
+
+    zinnen: tuple[str, ...]
+
+
+Cel = str | date | Getal | Controle | Noten
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,16 @@ class Blad:
     kolommen: tuple[Kolom, ...]
     rijen: tuple[tuple[Cel, ...], ...]
     noten: tuple[str, ...] = ()
+    grafiek: Grafiek | None = None
+
+    @property
+    def eerste_rij(self) -> int:
+        """The place (from 0) of the first row below the headings, in a workbook."""
+        return len(self.regels) + 2
+
+    def kolom(self, kop: str) -> int:
+        """The place (from 0) of the column with this heading. Raises ValueError when there is none."""
+        return [kolom.kop for kolom in self.kolommen].index(kop)
 
     @property
     def afkortingen(self) -> tuple[str, ...]:
@@ -132,4 +150,6 @@ def als_tekst(cel: Cel) -> str:
         return cel.eenheid.write(cel.waarde)
     if isinstance(cel, Controle):
         return Unit.AANTAL.write(cel.waarde)
+    if isinstance(cel, Noten):
+        return " ".join(cel.zinnen) or NIET_VAN_TOEPASSING
     return schrijf_datum(cel) if isinstance(cel, date) else cel

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from export.blad import Blad, Cel, Controle, Getal
+from export.blad import Blad, Cel, Controle, Getal, als_tekst
 from export.veilig import veilige_csv_tekst
 
 BOM = "\ufeff"
@@ -27,7 +27,7 @@ def _cel(cel: Cel) -> str:
     if isinstance(cel, Getal | Controle):
         waarde = float(cel.waarde)
         return str(int(waarde)) if waarde.is_integer() else repr(waarde).replace(".", ",")
-    return cel.isoformat() if isinstance(cel, date) else veilige_csv_tekst(cel)
+    return cel.isoformat() if isinstance(cel, date) else veilige_csv_tekst(als_tekst(cel))
 
 
 def csv_bestanden(bladen: Sequence[Blad], naam: str) -> dict[str, bytes]:

@@ -11,8 +11,10 @@ SLEUTELS = {
     "Adoptie_provincie": ("Code",),
     "Adoptie_grootteklasse": ("Code",),
     "Tijdreeks": ("peildatum", "precisie", "indicator_code"),
+    "Pauzes": ("code", "uitsplitsing"),
+    "Schuldeisers_sector": ("Sector",),
 }
-GEEN_CIJFER = ("bron", "markering")
+GEEN_CIJFER = ("bron", "markering", "noot", "Noot")
 # Codes, not free text: a remark could name a person or a gemeente.
 REDENEN = {
     "antwoord_erbij": "Een gemeente gaf later antwoord",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from charts.zinnen.adoptie import grenszin
 from charts.zinnen.adoptie import titel as titel_van
 from export.beelden import kaart_of_balken
-from export.blad import Blad, Cel, als_tekst
+from export.blad import Blad, Cel, Noten, als_tekst
 from export.stempel import AUTEUR, CONCEPT, Uitgave, leesdag
 from export.veilig import veilige_tekst
 from indicators.adoption import ADO_01, ADO_03
@@ -118,7 +118,7 @@ def _tekst(cel: Cel) -> str:
 
 
 def _soort(cel: Cel) -> Markup:
-    return Markup("") if isinstance(cel, str) else Markup(' class="getal"')
+    return Markup("") if isinstance(cel, str | Noten) else Markup(' class="getal"')
 
 
 def _kop(kop: str) -> Markup:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from charts.zinnen.verandering import GEEN_EERDERE, erbij_zin, gestopt_zin
 from export.blad import GEEN_GEGEVENS, NIET_VAN_TOEPASSING, Blad, Cel, Kolom
 from export.cellen import eerder_van, markering, vorige_cellen, waarde_cellen
+from export.meetrijen import noot
 from export.stempel import CONCEPT, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_04, ADO_05, ADO_06, ADO_07
 from indicators.cijferboek import ALLE
@@ -24,7 +25,7 @@ KOLOMMEN = (
     Kolom("regio_code"), Kolom("regio", 13), Kolom("uitsplitsing", 30), Kolom("teller"), Kolom("noemer"),
     Kolom("waarde"),
     Kolom("eenheid", 11), Kolom("ondergrens"), Kolom("bovengrens"), Kolom("vorige_waarde"), Kolom("verschil"),
-    Kolom("markering", 12), Kolom("bron", 18),
+    Kolom("markering", 12), Kolom("bron", 18), Kolom("noot", 14),
 )  # fmt: skip
 
 
@@ -44,7 +45,8 @@ def _rijen(indicator: Indicator, stand: Stand, per: str, *, uitgave: Uitgave) ->
     toen = measure(indicator, stand.op(stand.vorige_peildatum), per=per) if stand.vorige_peildatum else None
     herkomst = bron(indicator, stand)
     return [
-        (*_rij(meting, rij, eerder_van(toen, rij)), markering(rij.status, uitgave), herkomst) for rij in meting.rijen
+        (*_rij(meting, rij, eerder_van(toen, rij)), markering(rij.status, uitgave), herkomst, noot(meting))
+        for rij in meting.rijen
     ]
 
 

@@ -140,7 +140,7 @@ def _cel(cel: Cel) -> TableCell:
     elif isinstance(cel, date):
         uit = TableCell(valuetype="date", datevalue=cel.isoformat(), stylename=DATUM)
     else:
-        return _tekst(cel, "ce-tekst")
+        return _tekst(als_tekst(cel), "ce-tekst")
     uit.addElement(P(text=als_tekst(cel)))
     return uit
 

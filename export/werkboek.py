@@ -5,11 +5,14 @@ from datetime import date
 from export.adoptiebladen import adoptie_gemeente, adoptie_grootteklasse, adoptie_provincie
 from export.blad import Blad
 from export.citeren import citeren
+from export.datakwaliteit import datakwaliteit
 from export.definities import definities
 from export.errata import Verbetering, errata
 from export.kerncijfers import kerncijfers
 from export.leeswijzer import leeswijzer
+from export.noten import genummerd, noten
 from export.pauzeblad import maandtellingen, pauzes
+from export.schuldeiserblad import schuldeisers_sector
 from export.stempel import CONCEPT, TITEL, Uitgave, stempel
 from export.tijdreeks import tijdreeks
 from export.xlsx import schrijf_xlsx
@@ -38,9 +41,13 @@ def ministerie_bladen(
         tijdreeks(stand, uitgave, van=van, tot=tot),
         *maandtellingen(stand, uitgave),
         pauzes(stand, uitgave),
+        schuldeisers_sector(stand, uitgave),
+        datakwaliteit(stand, uitgave),
     )
-    gewijzigd = [errata(cijfers, verbetering, stempel=stempel(stand, uitgave))] if verbetering else []
-    inhoud = (citeren(stand, uitgave), *gewijzigd, *cijfers, definities(stand, uitgave))
+    regel = stempel(stand, uitgave)
+    gewijzigd = [errata(cijfers, verbetering, stempel=regel)] if verbetering else []
+    ruw = (citeren(stand, uitgave), *gewijzigd, *cijfers, definities(stand, uitgave))
+    inhoud = (*genummerd(ruw), noten(ruw, stempel=regel))
     return (leeswijzer(stand, inhoud, uitgave), *inhoud)
 
 

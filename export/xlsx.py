@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from export.blad import Blad, Cel, Controle, Getal
+from export.blad import Blad, Cel, Controle, Getal, als_tekst
 from export.stempel import AUTEUR
 from export.veilig import veilige_tekst
 
@@ -94,7 +94,7 @@ def _schrijf_cel(vel: Worksheet, rij: int, plaats: int, *, cel: Cel, vormen: Vor
     elif isinstance(cel, date):
         vel.write_datetime(rij, plaats, cel, vormen["datum"])
     else:
-        vel.write_string(rij, plaats, veilige_tekst(cel), vormen["tekst"])
+        vel.write_string(rij, plaats, veilige_tekst(als_tekst(cel)), vormen["tekst"])
 
 
 def _druk_af(vel: Worksheet, blad: Blad, *, kop: int) -> None:

@@ -10,13 +10,14 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 SCHREEFLOOS = {"Arial", "Calibri", "Verdana", "Liberation Sans"}
+NOOT = re.compile(r"noot \d+(, noot \d+)*")
 AFKORTING = re.compile(r"^\[[a-z]\]$")
 
 
 def bevindingen(inhoud: bytes) -> list[str]:
     """Every way in which a workbook breaks the norm, as a sentence with its place."""
     boek = load_workbook(io.BytesIO(inhoud))
-    fouten = [*_van_boek(boek), *_van_archief(inhoud)]
+    fouten = [*_van_boek(boek), *_van_archief(inhoud), *_van_noten(boek)]
     for vel in boek.worksheets:
         fouten += [f"{vel.title}: {fout}" for fout in _van_vel(vel)]
     return fouten
@@ -34,6 +35,33 @@ def _van_boek(boek: Workbook) -> Iterator[str]:
     tabellen = [naam.lower() for vel in boek.worksheets for naam in vel.tables]
     if len(set(tabellen)) != len(tabellen):
         yield "twee tabellen met dezelfde naam"
+
+
+def _van_noten(boek: Workbook) -> Iterator[str]:
+    """Every note and shorthand that stands anywhere is explained on the sheet Noten, and nothing else is."""
+    uitgelegd = {rij[0].value: rij[1].value for rij in _rijen(boek, "Noten")} if "Noten" in boek.sheetnames else {}
+    genoemd, tekens = set(), set()
+    for vel in boek.worksheets:
+        for rij in vel.iter_rows():
+            for cel in rij:
+                if cel.value and NOOT.fullmatch(str(cel.value)) and vel.title != "Noten":
+                    genoemd.update(str(cel.value).split(", "))
+                if isinstance(cel.value, str) and AFKORTING.match(cel.value):
+                    tekens.add(f"Teken {cel.value}")
+    if "Noten" not in boek.sheetnames:
+        yield from (f"{noot} verwijst nergens naar" for noot in sorted(genoemd))
+    elif set(uitgelegd) != genoemd | tekens:
+        verschil = sorted(set(uitgelegd) ^ (genoemd | tekens))
+        yield f"Noten: niet gebruikt of niet uitgelegd: {verschil}"
+    if uitgelegd and [noot for noot in uitgelegd if NOOT.fullmatch(noot)] != [
+        f"noot {n + 1}" for n in range(len(genoemd))
+    ]:
+        yield "Noten: de nummers lopen niet door"
+
+
+def _rijen(boek: Workbook, naam: str) -> list[tuple]:
+    vel = boek[naam]
+    return list(vel[next(iter(vel.tables.values())).ref])[1:]
 
 
 def _van_archief(inhoud: bytes) -> Iterator[str]:

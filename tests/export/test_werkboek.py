@@ -32,7 +32,8 @@ VIJANDIG = (
     "<script>alert(1)</script>", "lang " * 9000, "nul\x00bel\x07", "😀 \u202eمرحبا",
 )  # fmt: skip
 VASTE_BLADEN = [
-    "Leeswijzer", "Citeren", "Kerncijfers", "Adoptie_provincie", "Adoptie_grootteklasse", "Tijdreeks", "Pauzes", "Definities",
+    "Leeswijzer", "Citeren", "Kerncijfers", "Adoptie_provincie", "Adoptie_grootteklasse", "Tijdreeks", "Pauzes",
+    "Schuldeisers_sector", "Datakwaliteit", "Definities", "Noten",
 ]  # fmt: skip
 
 
@@ -68,6 +69,15 @@ def test_the_norm_finds_what_is_wrong() -> None:
     los = Blad("Te_veel", "Titel", "stempel", (Kolom("Kop"),), (("",), ("[x]",)))
     fouten = bevindingen(schrijf_xlsx([los], titel="x", dag=ANKERDAG))
     assert any("lege cel" in fout for fout in fouten)
+
+
+def test_the_norm_finds_a_note_or_sign_that_nobody_explains() -> None:
+    kop = (Kolom("Waarde"), Kolom("noot"))
+    los = Blad("Cijfers", "Titel", "stempel", kop, (("[c]", "noot 2"),))
+    assert any("verwijst nergens" in fout for fout in bevindingen(schrijf_xlsx([los], titel="x", dag=ANKERDAG)))
+    uitleg = Blad("Noten", "Titel", "stempel", (Kolom("Noot"), Kolom("Betekenis")), (("noot 1", "Een zin."),))
+    fouten = bevindingen(schrijf_xlsx([los, uitleg], titel="x", dag=ANKERDAG))
+    assert "Noten: niet gebruikt of niet uitgelegd: ['Teken [c]', 'noot 1', 'noot 2']" in fouten
 
 
 def test_the_sheets_stand_in_their_order(stand: Stand) -> None:
@@ -156,7 +166,7 @@ def test_the_leeswijzer_names_stand_files_and_signs(stand: Stand) -> None:
     assert rijen["Peildatum"] == "4 november 2025"
     assert rijen["Vorige peildatum"] == "30 juni 2025"
     assert rijen["Kenmerk van de editie (hash)"] == stand.editie.manifest["hash"]
-    assert {f"Teken {kort}" for kort in ("[x]", "[z]")} == {kop for kop in rijen if kop.startswith("Teken")}
+    assert {f"Teken {kort}" for kort in ("[c]", "[x]", "[z]")} == {kop for kop in rijen if kop.startswith("Teken")}
     for levering in stand.editie.leveringen:
         assert levering.sha256 in rijen[f"Bron: levering {levering.nummer}"]
         assert levering.bestand in rijen[f"Bron: levering {levering.nummer}"]
