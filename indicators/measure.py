@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from indicators.curves import COHORT, curverijen, duurrijen
 from indicators.dimensies import PERIODEN, dimensie
 from indicators.indicator import Indicator, Soort
+from indicators.kubuscellen import afgesloten_periode, opgezocht
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, rij_uit_json
 from indicators.onvolledig import ZOALS_BEWAARD, onvolledig, telt_niet_mee
 from indicators.oordeel import zonder_oordeel
@@ -16,7 +17,7 @@ from indicators.schuldeisernotities import bijschriften
 from indicators.tellen import Filters, geteld, met_intervallen
 from indicators.verbergen import verborgen_rijen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
-from protect.mensen import VOLGT, ziet_mensen
+from protect.mensen import ziet_mensen
 from store.stand import NietBewaardError, Stand
 
 ALLEEN_EVEN_OUD = (
@@ -50,6 +51,8 @@ def measure(
     eerder = _eerder(indicator, stand, per=per) if vrij else None
     if eerder:
         return eerder
+    if indicator.over_mensen and not ziet_mensen(stand):
+        van, tot = afgesloten_periode(indicator.code, stand, van=van, tot=tot)
     gemeten = [_gemeten(deel, stand, per=per, filters=gekozen, van=van, tot=tot) for deel in delen]
     met_gegevens = next((meting for meting in gemeten if meting.gegevens_tot), gemeten[0])
     ernaast = (rij for meting in gemeten[1:] for rij in meting.rijen if per == TOTAAL or rij.groep != TOTAAL)
@@ -86,7 +89,8 @@ def _gemeten(
     indicator: Indicator, stand: Stand, *, per: str, filters: Filters, van: date | None, tot: date | None
 ) -> Measurement:
     if indicator.over_mensen and not ziet_mensen(stand):
-        return replace(_measurement(indicator, stand, [], per=per, filters=filters), opmerkingen=(VOLGT,))
+        meting = _measurement(indicator, stand, [], per=per, filters=filters)
+        return opgezocht(meting, stand, van=van, tot=tot)
     reik = reikwijdte(indicator, stand, van=van, tot=tot)
     moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):
@@ -103,8 +107,22 @@ def _gemeten(
     return replace(meting, gegevens_tot=reik.gegevens_tot, periode=reik.periode if indicator.in_periode else None)
 
 
+def ongehulde_rijen(indicator: Indicator, stand: Stand) -> list[Rij]:
+    """The rows over everything with nothing hidden: for `publish`, which hides by the rules of each role."""
+    reik = reikwijdte(indicator, stand)
+    if reik.status != Status.OK:
+        return [lege_rij(maat, reik.status) for maat in indicator.maat_namen]
+    moment = replace(_meetmoment(indicator, stand), van=reik.van, tot=reik.tot)
+    return _gerekend(indicator, moment, per=TOTAAL, filters=())
+
+
 def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) -> list[Rij]:
-    """The rows, whatever the kind, with what is too small to show hidden."""
+    """The rows, with what is too small to show hidden."""
+    return verborgen_rijen(indicator, _gerekend(indicator, moment, per=per, filters=filters), moment, per=per)
+
+
+def _gerekend(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) -> list[Rij]:
+    """The rows, whatever the kind."""
     if per == "kwartaal" and indicator.kwartaal_van:
         rijen = _per_eigen_kwartaal(indicator, moment, filters=filters)
     elif per in PERIODEN and not indicator.datum:
@@ -117,8 +135,7 @@ def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) 
     else:
         rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
         rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)
-    rijen = zonder_oordeel(indicator, rijen, moment, per=per, filters=filters)
-    return verborgen_rijen(indicator, rijen, moment, per=per)
+    return zonder_oordeel(indicator, rijen, moment, per=per, filters=filters)
 
 
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:

@@ -7,6 +7,7 @@ from store.referentie import geldig_op, lees_referentie
 from store.stand import Stand
 
 VOLGT = "Dit onderdeel volgt."
+NIET_GETOOND = "Niet getoond om mensen te beschermen."
 _ROLLEN = frozenset({"intern"})
 
 

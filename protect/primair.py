@@ -47,7 +47,7 @@ def primair(
     bekend = herkomst or {}
     plekken |= {plek for plek, van in bekend.items() if van.trajecten is not None and van.trajecten < regels.drempel}
     if regels.minimum_gemeenten is not None:
-        plekken |= {plek for plek, waarde in waarden.items() if waarde and not _breed(bekend.get(plek), regels)}
+        plekken |= {plek for plek, waarde in waarden.items() if waarde and not breed_genoeg(bekend.get(plek), regels)}
     return frozenset(map(tabel.sleutel, plekken))
 
 
@@ -78,8 +78,8 @@ def _eenzijdig(tabel: Tabel, waarden: Mapping[Plek, int], eigenschap: Gevoelig, 
             yield from rij.values()
 
 
-def _breed(herkomst: Herkomst | None, regels: Regels) -> bool:
-    """D4: enough gemeenten and schuldeisers, and none of them makes up most of the cell."""
+def breed_genoeg(herkomst: Herkomst | None, regels: Regels) -> bool:
+    """D4, for a role that has it: enough gemeenten and schuldeisers, and none of them makes up most of the cell."""
     if herkomst is None or regels.minimum_gemeenten is None or regels.hoogste_bijdrage is None:
         return False
     genoeg = herkomst.gemeenten >= regels.minimum_gemeenten and herkomst.grootste_gemeente <= regels.hoogste_bijdrage

@@ -18,6 +18,7 @@ from publish.publiceer import (
 )
 from publish.reservekopie import KopieGeweigerdError
 from publish.verwijderen import NietOpgeruimdError
+from publish.vondst import OnveiligError
 from store.editie import Editie, controleer
 from store.opdrachtregel import Ontleder, ontleed
 from store.schijf import NietOpgeslagenError, data_map
@@ -34,6 +35,8 @@ def main(argv: list[str] | None = None) -> int:
     opdracht = _ontleed(argv)
     try:
         uitkomst = _uitgevoerd(opdracht)
+    except OnveiligError as fout:
+        return _geweigerd(opdracht, *fout.zinnen)
     except VoorbeeldOpEchtError:
         return _geweigerd(opdracht, VOORBEELD_OP_ECHT)
     except OnbekendeLeveringError as fout:
@@ -81,7 +84,14 @@ def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
     if opdracht.opdracht in OPDRACHTEN:
         return OPDRACHTEN[opdracht.opdracht](opdracht)
     editie = huidige(data)
-    return {**_van(editie), "fouten": controleer(editie)} if editie else {"editie": None, "fouten": []}
+    return {**_van(editie), "fouten": _gecontroleerd(editie)} if editie else {"editie": None, "fouten": []}
+
+
+def _gecontroleerd(editie: Editie) -> list[str]:
+    """What is not whole, and what an outsider can work out from all that the roles were given."""
+    from publish.poort import fouten_in_rolbestanden  # noqa: PLC0415 - solvers take a second to load
+
+    return [*controleer(editie), *fouten_in_rolbestanden(editie.data)]
 
 
 def _lezing(tekst: str) -> tuple[str, str]:
@@ -93,8 +103,8 @@ def _van(editie: Editie) -> dict[str, Any]:
     return {"editie": editie.naam, "nummer": editie.nummer, "voorbeeld": editie.voorbeeld}
 
 
-def _geweigerd(opdracht: argparse.Namespace, zin: str) -> int:
-    _meld(opdracht, {"editie": None, "fouten": [zin]})
+def _geweigerd(opdracht: argparse.Namespace, *zinnen: str) -> int:
+    _meld(opdracht, {"editie": None, "fouten": list(zinnen)})
     return 1
 
 

@@ -9,22 +9,7 @@ import numpy as np
 
 from publish.aanvalsom import Aanvalsom, Document, TegenspraakError, aanvalsom
 from publish.sleutelgat import GeenUitkomstError, Sleutelgat
-
-EXACT = "het aantal is precies uit te rekenen"
-KLEIN = "zeker minder dan de drempel"
-AANWEZIG = "er zit zeker iemand in, en het kan een klein aantal zijn"
-GETOOND = "getoond, maar minder dan de drempel"
-MISLUKT = "niet na te gaan"
-
-
-@dataclass(frozen=True)
-class Vondst:
-    """A cell of which too much can be known: why, and between which numbers it lies."""
-
-    cel: str
-    reden: str
-    laagste: int | None = None
-    hoogste: int | None = None
+from publish.vondst import AANWEZIG, EXACT, GETOOND, KLEIN, MISLUKT, Vondst
 
 
 @dataclass(frozen=True)
@@ -96,6 +81,8 @@ def _te_klein_getoond(som: Aanvalsom) -> Iterator[Vondst]:
 def _vondsten(som: Aanvalsom, kijker: Sleutelgat, eigen: Collection[int] = ()) -> Iterator[Vondst]:
     """What is found in the hidden cells; in those of `eigen` the attacker's own case is not counted."""
     for cel in map(int, np.flatnonzero(som.verborgen)):
+        if cel not in eigen and kijker.laat_open(cel, som.drempel):
+            continue
         try:
             laagste, hoogste = (grens - (cel in eigen) for grens in kijker.grenzen(cel))
         except GeenUitkomstError as fout:

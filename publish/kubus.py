@@ -1,136 +1,134 @@
-"""The tables of the cube as a stand counts them: per closed year, with who made up each of their cells."""
+"""The tables of the cube as a stand counts them: per closed half-year, with who made up each of their cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from indicators.logwoorden import REACTIES
-from indicators.woorden import SECTOREN, UITKOMSTEN
-from protect.kubus import KWARTAAL, ONBEKEND, Kubus
-from protect.onderdrukken import onderdruk
-from protect.primair import Herkomst, primair
-from protect.regels import lees_regels
-from protect.stelsel import Eerder, stelsel
+from indicators.cijferboek import indicator
+from indicators.indicator import Indicator, Maat
+from indicators.measurement import TOTAAL as GEEN_INDELING
+from indicators.tellen import bevraagd
+from protect.halfjaar import Halfjaar, halfjaren
+from protect.kubus import ANTWOORDEN, KWARTAAL, ONBEKEND, UITKOMSTEN, Kubus, sectorgroepen
+from protect.primair import Herkomst
 from protect.tabellen import TOTAAL, As, Plek, Tabel, as_met_totaal, plekken_van
-from publish.aanvaller import Verslag, val_aan
-from publish.aanvalsom import Document
-from publish.rolbestand import rolbestand
-from store.referentie import geldig_op, lees_referentie
+from store.referentie import geldig_op, lees_referentie, norm
 from store.stand import Stand
 
-Codes = Mapping[str, Sequence[str]]
+# Where the first day of a feed is found.
+_EERSTE = {"signalen": ("signalen", "signaaldatum"), "reacties": ("kennisgevingen", "verzonden_op")}
 
 
-@dataclass(frozen=True)
-class Kubusjaar:
-    """One table of one closed year for one role: what it hides, its document, and what the attacker says of it."""
-
-    tabel: Tabel
-    verborgen: frozenset[str]
-    document: Document
-    verslag: Verslag
+def dicht_op(halfjaar: Halfjaar) -> date:
+    """The day on which a half-year closes: its figures are what was known at its end."""
+    return halfjaar.dicht_op(int(norm("halfjaar_dicht_na", halfjaar.tot)))
 
 
-def codes_van(stand: Stand) -> Codes:
-    """Every code that an axis can have, whether or not anybody was counted there: that says nothing about people."""
-    gemeenten = geldig_op(lees_referentie("gemeenten"), stand.peildatum)
-    return {
-        "provincie": (*sorted({gemeente["provincie_code"] for gemeente in gemeenten}), ONBEKEND),
-        "sector": tuple(SECTOREN),
-        "uitkomst": (*UITKOMSTEN, "lopend"),
-        "reactie": tuple(REACTIES),
-    }
+def gesloten(kubus: Kubus, stand: Stand) -> tuple[Halfjaar, ...]:
+    """The half-years of which this table can no longer change: closed, and delivered to the end by who delivers.
+
+    A bronhouder that is behind is waited for as long as its figures are not too old to show.
+    """
+    feed = indicator(kubus.code).feed
+    if "bereik" not in stand.editie.manifest["relaties"]:
+        return ()
+    relatie, dag = _EERSTE[feed]
+    eerste = stand.rijen((), f"SELECT min({dag}) FROM {relatie}")[0][0]
+    tot = [t for (t,) in stand.rijen((), "SELECT gegevens_tot FROM bereik WHERE soort = $feed", {"feed": feed})]
+    if eerste is None or not tot:
+        return ()
+    bekend = max(tot)
+    dagen = int(norm("gegevens_oud_na", bekend))
+
+    def dicht(halfjaar: Halfjaar) -> bool:
+        einde = dicht_op(halfjaar)
+        return bekend >= einde and all(x >= einde or (bekend - x).days > dagen for x in tot if x >= halfjaar.van)
+
+    vanaf = max(eerste, date.fromisoformat(stand.editie.manifest["gemeenten_vanaf"]))
+    return tuple(halfjaar for halfjaar in halfjaren(vanaf, bekend) if dicht(halfjaar))
 
 
-def gesloten_jaren(kubus: Kubus, stand: Stand) -> tuple[int, ...]:
-    """The years of which every quarter can no longer change, with as many months to report as the cube says."""
-    jaar, maand = divmod(stand.peildatum.year * 12 + stand.peildatum.month - 1 - kubus.dicht_na, 12)
-    tot = date(jaar, maand + 1, 1)
-    select = (
-        f"SELECT DISTINCT CAST(left({kubus.assen[KWARTAAL]}, 4) AS INTEGER) FROM {kubus.relatie} WHERE {kubus.waar}"
-    )
-    return tuple(sorted(j for (j,) in stand.rijen((kubus.relatie,), select) if j and date(j + 1, 1, 1) <= tot))
-
-
-def tel(kubus: Kubus, stand: Stand, jaar: int) -> Tabel:
-    """The counts of one year by the finest codes. A code that nobody knows raises KeyError: no row goes lost."""
-    codes = codes_van(stand)
-    assen = tuple(_as(naam, codes, jaar) for naam in kubus.assen)
+def tel(kubus: Kubus, stand: Stand, halfjaar: Halfjaar) -> Tabel:
+    """The counts of a half-year by the finest codes. A code that nobody knows raises KeyError: no row goes lost."""
     kolommen = ", ".join(kubus.assen.values())
-    select = f"SELECT {kolommen}, count(*) FROM {kubus.relatie} WHERE {_waar(kubus, jaar)} GROUP BY {kolommen}"
-    tellingen = {tuple(rij[:-1]): int(rij[-1]) for rij in stand.rijen((kubus.relatie,), select)}
+    rijen = bevraagd(
+        _geteld(kubus), _moment(stand, halfjaar), f"{kolommen}, count(*)", per=GEEN_INDELING, filters=(),
+        strata=kolommen, parameters=_grenzen(halfjaar),
+    )  # fmt: skip
+    tellingen = {tuple(map(str, rij[2:-1])): int(rij[-1]) for rij in rijen if rij[-1]}
+    codes = _codes(dicht_op(halfjaar), tellingen)
+    assen = tuple(_as(naam, codes, halfjaar) for naam in kubus.assen)
     for plek in tellingen:
         if onbekend := [code for as_, code in zip(assen, plek, strict=True) if code not in as_.codes]:
             raise KeyError(f"{kubus.naam}: {', '.join(onbekend)}")
-    return Tabel(f"{kubus.naam} {jaar}", assen, tellingen, plekken_van(assen, kubus.doorsneden))
+    return Tabel(f"{kubus.naam} {halfjaar.code}", assen, tellingen, plekken_van(assen, kubus.doorsneden))
 
 
-def _as(naam: str, codes: Codes, jaar: int) -> As:
+def _geteld(kubus: Kubus) -> Indicator:
+    """The figure of a table as a count of its rows in the period, by the conditions of the figure itself."""
+    van = indicator(kubus.code)
+    waar = " AND ".join(x for x in (van.waar, kubus.waar) if x)
+    return replace(van, ook=(), maten=(Maat(teller="count(*)"),), waar=waar, datum=kubus.datum, in_periode=True)
+
+
+def _moment(stand: Stand, halfjaar: Halfjaar) -> Stand:
+    return replace(stand.op(dicht_op(halfjaar)), van=halfjaar.van, tot=halfjaar.tot)
+
+
+def _grenzen(halfjaar: Halfjaar) -> dict[str, date]:
+    return {"van": halfjaar.van, "tot": halfjaar.tot}
+
+
+def _codes(dag: date, tellingen: Mapping[Plek, int]) -> Mapping[str, Sequence[str]]:
+    """Every code that an axis can have, whether or not anybody was counted there: that says nothing about people."""
+    provincies = {gemeente["provincie_code"] for gemeente in geldig_op(lees_referentie("gemeenten"), dag)}
+    zonder_plaats = any(ONBEKEND in plek[:1] for plek in tellingen)
+    return {
+        "provincie": (*sorted(provincies), *([ONBEKEND] if zonder_plaats else [])),
+        "sector": tuple(sectorgroepen()),
+        "uitkomst": UITKOMSTEN,
+        "reactie": ANTWOORDEN,
+    }
+
+
+def _as(naam: str, codes: Mapping[str, Sequence[str]], halfjaar: Halfjaar) -> As:
     if naam == KWARTAAL:
-        return as_met_totaal(naam, [f"{jaar}-K{k}" for k in (1, 2, 3, 4)], totaal=str(jaar))
+        return as_met_totaal(naam, halfjaar.kwartalen, totaal=halfjaar.code)
     return as_met_totaal(naam, codes[naam])
 
 
-def _waar(kubus: Kubus, jaar: int) -> str:
-    return f"{kubus.waar} AND left({kubus.assen[KWARTAAL]}, 4) = '{jaar}'"
-
-
-def herkomst(kubus: Kubus, stand: Stand, jaar: int) -> dict[Plek, Herkomst]:
+def herkomst(kubus: Kubus, stand: Stand, halfjaar: Halfjaar) -> dict[Plek, Herkomst]:
     """Who made up each place that is published."""
     return {plek: van for r in (0, 1, 2) for assen in combinations(kubus.assen, r)
-            for plek, van in _herkomst(kubus, stand, jaar, assen)}  # fmt: skip
+            for plek, van in _herkomst(kubus, stand, halfjaar, assen)}  # fmt: skip
 
 
-def _herkomst(kubus: Kubus, stand: Stand, jaar: int, assen: Sequence[str]) -> Iterator[tuple[Plek, Herkomst]]:
+def _herkomst(kubus: Kubus, stand: Stand, halfjaar: Halfjaar, assen: Sequence[str]) -> Iterator[tuple[Plek, Herkomst]]:
     """The places that are cut along these axes alone; all others are their totals."""
-    totalen = {naam: f"'{jaar if naam == KWARTAAL else TOTAAL}'" for naam in kubus.assen}
+    totalen = {naam: f"'{halfjaar.code if naam == KWARTAAL else TOTAAL}'" for naam in kubus.assen}
     plek = ", ".join(f"{kubus.assen[a] if a in assen else totalen[a]} AS as_{i}" for i, a in enumerate(kubus.assen))
     namen = ", ".join(f"as_{i}" for i in range(len(kubus.assen)))
     schuldeiser = "schuldeiser_id" if kubus.schuldeisers else "''"
-    select = f"""
-        , rij AS (SELECT {plek}, gm_code, {schuldeiser} AS schuldeiser, traject
-                  FROM {kubus.relatie} WHERE {_waar(kubus, jaar)}),
-        per_gemeente AS (SELECT {namen}, gm_code, count(*) AS n FROM rij GROUP BY {namen}, gm_code),
-        per_schuldeiser AS (SELECT {namen}, schuldeiser, count(*) AS n FROM rij GROUP BY {namen}, schuldeiser),
-        gemeenten AS (SELECT {namen}, count(*) AS aantal, max(n) AS meeste, sum(n) AS n
-                      FROM per_gemeente GROUP BY {namen}),
-        schuldeisers AS (SELECT {namen}, count(*) AS aantal, max(n) AS meeste FROM per_schuldeiser GROUP BY {namen}),
-        mensen AS (SELECT {namen}, count(DISTINCT traject) AS aantal FROM rij GROUP BY {namen})
+    om = f"""
         SELECT {namen}, g.n, g.aantal, g.meeste, s.aantal, s.meeste, m.aantal
-        FROM gemeenten AS g
-        INNER JOIN schuldeisers AS s USING ({namen})
-        INNER JOIN mensen AS m USING ({namen})
+        FROM (SELECT {namen}, count(*) AS aantal, max(n) AS meeste, sum(n) AS n
+              FROM (SELECT {namen}, gm_code, count(*) AS n FROM ({{0}}) AS a GROUP BY {namen}, gm_code) AS x
+              GROUP BY {namen}) AS g
+        INNER JOIN (SELECT {namen}, count(*) AS aantal, max(n) AS meeste
+              FROM (SELECT {namen}, schuldeiser, count(*) AS n FROM ({{0}}) AS b GROUP BY {namen}, schuldeiser) AS y
+              GROUP BY {namen}) AS s USING ({namen})
+        INNER JOIN (SELECT {namen}, count(DISTINCT traject) AS aantal FROM ({{0}}) AS c GROUP BY {namen}) AS m
+            USING ({namen})
     """
+    rijen = bevraagd(
+        _geteld(kubus), _moment(stand, halfjaar), f"{plek}, gm_code, {schuldeiser} AS schuldeiser, traject",
+        per=GEEN_INDELING, filters=(), strata=None, om=om, parameters=_grenzen(halfjaar),
+    )  # fmt: skip
     breedte = len(kubus.assen)
-    for rij in stand.rijen((kubus.relatie,), select):
+    for rij in rijen:
         n, gemeenten, meeste_g, schuldeisers, meeste_s, trajecten = rij[breedte:]
         van = Herkomst(gemeenten, meeste_g / n, trajecten=None if kubus.trajecten else trajecten)
         if kubus.schuldeisers:
             van = replace(van, schuldeisers=schuldeisers, grootste_schuldeiser=meeste_s / n)
-        yield tuple(rij[:breedte]), van
-
-
-def bescherm(
-    kubus: Kubus,
-    stand: Stand,
-    jaar: int,
-    *,
-    eerder: Sequence[Eerder] = (),
-    documenten: Sequence[Document] = (),
-    seconden: float = 30.0,
-) -> Kubusjaar:
-    """A closed year for the role of this stand: hidden by its rules, together with what it was shown before, attacked.
-
-    Nothing is written here: only a `verslag` that is `veilig` may be published.
-    """
-    regels = lees_regels(stand.rol, stand.peildatum)
-    tabel = tel(kubus, stand, jaar)
-    klein = primair(tabel, regels, herkomst=herkomst(kubus, stand, jaar), gevoelig=kubus.gevoelig)
-    al = frozenset().union(*(e.verborgen for e in eerder))
-    samen = stelsel(tabel, eerder)
-    weg = al | klein
-    if regels.met_samenhang:
-        weg |= onderdruk(samen, klein, drempel=regels.drempel, seconden=seconden).verborgen
-    document = rolbestand(tabel, weg, regels, editie=stand.editie.naam)
-    return Kubusjaar(tabel, weg, document, val_aan((*documenten, document), seconden=2 * seconden))
+        yield tuple(map(str, rij[:breedte])), van

@@ -13,6 +13,7 @@ from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
 from publish.notities import notities
 from publish.referentie import eerste_dag, referentie
+from publish.rollen import definitie, rollen
 from publish.signalen import LOGS, bereik, maandtellingen, signalen
 from store.bouw import bouw
 from store.editie import (
@@ -131,7 +132,9 @@ def publiceer_onder_slot(data: Path, verander: Callable[[Leveringen], Leveringen
     if vorige and _gelijk(vorige, manifest):
         return vorige
     wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
-    return schrijf_editie(data, {**manifest, "totalen": totalen(wordt)}, als_json(metingen(wordt, vorige)))
+    van_rollen = rollen(wordt, vorige)
+    vast = {**manifest, "totalen": totalen(wordt), "kubus": van_rollen.kubus}
+    return schrijf_editie(data, vast, als_json(metingen(wordt, vorige)), ernaast=van_rollen.bestanden)
 
 
 def _verwijderd(data: Path, tellend: Leveringen, vorige: Editie | None, verwijdering: str) -> dict[str, Any]:
@@ -164,7 +167,7 @@ def _manifest(data: Path, leveringen: Leveringen, vorige: Editie | None, *, verw
         "voorbeeld": bool(leveringen) and all(x.voorbeeld for x in leveringen),
         "gemeenten_vanaf": eerste_dag().isoformat(),
         "vingerafdrukken": {"referentie": tabellen.vingerafdruk(), "herindelingen": _herindelingen(),
-                              "relatieteksten": sha256_van(alle_relatie_sql().encode())},
+                              "relatieteksten": sha256_van(alle_relatie_sql().encode()), "rollen": definitie()},
         "leveringen": [x.als_record() for x in leveringen],
         "relaties": relaties,
         **_verwijderd(data, tellend, vorige, verwijdering),
@@ -178,4 +181,4 @@ def _herindelingen() -> str:
 def _hash(data: Path, tellend: Leveringen, groepen: list[str]) -> str:
     """The hash of an editie: ordered inputs, reference tables, schema and definitions. Not when or by whom."""
     invoer = [[x.sha256, sha256_van_bestand(rijen_pad(data, x)), x.peildatum.isoformat(), x.afzender] for x in tellend]
-    return sha256_van(als_json([invoer, groepen, SCHEMA_VERSIE, definities()]))
+    return sha256_van(als_json([invoer, groepen, SCHEMA_VERSIE, definities(), definitie()]))

@@ -21,6 +21,7 @@ class Sleutelgat:
 
     def __init__(self, som: Aanvalsom, *, tot: float, heel: bool = False) -> None:
         self._optelling, self._tot = som.optelling, tot
+        self._optelling_per_rij = som.optelling.tocsr()
         self._kolommen = np.arange(som.optelling.shape[1], dtype=np.int32)
         self.gesteld = 0
         self._highs = Highs()
@@ -31,6 +32,7 @@ class Sleutelgat:
             self._highs.setOptionValue("simplex_strategy", 4)  # primal: goes on where the last question ended
         model = _model(som, heel=heel)
         self._plafond = np.array(model.col_upper_)
+        self._vergeet()
         self._highs.passModel(model)
 
     def weet_van(self, kern: int | None) -> None:
@@ -39,6 +41,15 @@ class Sleutelgat:
         if kern is not None:
             onder[kern] = 1.0
         self._highs.changeColsBounds(len(onder), self._kolommen, onder, self._plafond)
+        self._vergeet()
+
+    def _vergeet(self) -> None:
+        self._minst = np.full(self._optelling.shape[0], np.inf)
+        self._meest = np.zeros(self._optelling.shape[0])
+
+    def laat_open(self, cel: int, drempel: int) -> bool:
+        """Whether answers to earlier questions already showed that a cell may be nought, and may be the threshold."""
+        return bool(self._minst[cel] <= SPELING and self._meest[cel] >= drempel - SPELING)
 
     def grenzen(self, cel: int) -> tuple[int, int]:
         """Between which whole numbers a cell must lie. Raises GeenUitkomstError."""
@@ -57,7 +68,13 @@ class Sleutelgat:
         afloop = self._highs.getModelStatus()
         if afloop != HighsModelStatus.kOptimal:
             raise GeenUitkomstError(f"De oplosser zei {self._highs.modelStatusToString(afloop)}.")
+        self._onthoud()
         return kant * float(self._highs.getInfo().objective_function_value)
+
+    def _onthoud(self) -> None:
+        """An answer is a whole population that fits with everything published: it says something of every cell."""
+        cellen = self._optelling_per_rij @ np.array(self._highs.getSolution().col_value)
+        self._minst, self._meest = np.minimum(self._minst, cellen), np.maximum(self._meest, cellen)
 
 
 def _model(som: Aanvalsom, *, heel: bool) -> HighsLp:

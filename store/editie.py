@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -111,12 +111,20 @@ def _nummer(naam: str) -> int:
     return int(naam.split("-", maxsplit=1)[0])
 
 
-def schrijf_editie(data: Path, manifest: dict[str, Any], metingen: bytes) -> Editie:
-    """Write manifest and stored measurements as a new editie, then move the pointer to it."""
+def schrijf_editie(
+    data: Path, manifest: dict[str, Any], metingen: bytes, *, ernaast: Mapping[str, bytes] | None = None
+) -> Editie:
+    """Write manifest, stored measurements and what lies beside them as a new editie, then move the pointer to it."""
     naam = f"{manifest['nummer']}-{manifest['hash'][:12]}"
     with bouwmap(data / "edities" / naam) as stage:
         (stage / "metingen.json").write_bytes(metingen)
-        (stage / "manifest.json").write_bytes(als_json({**manifest, "metingen_sha256": sha256_van(metingen)}))
+        for bestand, inhoud in (ernaast or {}).items():
+            (stage / bestand).write_bytes(inhoud)
+        vast = {
+            "metingen_sha256": sha256_van(metingen),
+            "ernaast": {x: sha256_van(y) for x, y in (ernaast or {}).items()},
+        }
+        (stage / "manifest.json").write_bytes(als_json({**manifest, **vast}))
     schrijf_vast(data / "CURRENT", naam.encode())
     return lees_editie(naam, data=data)
 
@@ -186,6 +194,10 @@ def controleer(editie: Editie) -> list[str]:
     metingen = editie.data / "edities" / editie.naam / "metingen.json"
     if not metingen.is_file() or sha256_van_bestand(metingen) != editie.manifest["metingen_sha256"]:
         fouten.append("metingen")
+    for naam, sha256 in editie.manifest.get("ernaast", {}).items():
+        pad = metingen.with_name(naam)
+        if not pad.is_file() or sha256_van_bestand(pad) != sha256:
+            fouten.append(naam)
     for naam, relatie in editie.manifest["relaties"].items():
         pad = editie.relatie_pad(naam)
         if not pad.is_file() or sha256_van_bestand(pad) != relatie["sha256"]:

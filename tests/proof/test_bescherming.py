@@ -32,7 +32,7 @@ def alle() -> list[Beschermd]:
 def test_of_two_hundred_protected_tables_none_gives_anything_away(alle: list[Beschermd]) -> None:
     verslagen = [val_aan([document(t, uit.verborgen)]) for t, uit in alle]
     assert [verslag.onveilig for verslag in verslagen if not verslag.veilig] == []
-    assert all(verslag.lps == 2 * verslag.verborgen for verslag in verslagen)
+    assert all(0 < verslag.lps <= 2 * verslag.verborgen for verslag in verslagen)
     assert all(uit.exact for _, uit in alle)
     assert sum(verslag.seconden for verslag in verslagen) < 60
 

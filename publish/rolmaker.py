@@ -1,0 +1,108 @@
+"""Making the files of roles: each closed half-year protected, attacked, and given again as it was ever after."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from indicators.measurement import rij_als_json
+from protect.onderdrukken import NietTeBeveiligenError
+from protect.regels import lees_regels
+from protect.speelruimte import GeenUitkomstError
+from publish.aanvalsom import Document
+from publish.beschermen import Beschermer
+from publish.kerncijfers import kernrijen, kernstand_uit
+from publish.kubus import dicht_op
+from publish.poort import Verslagen, doorgelaten
+from publish.sluiten import KERN, ROLLEN, Kubusrecord, Record, delen_van, kubus_van
+from publish.vastleggen import naam_van, uit_json
+from publish.vondst import MISLUKT, OnveiligError, Vondst
+from store.editie import Editie
+from store.rolbestanden import naam_van as naam_van_rol
+from store.rolbestanden import verslag_van
+from store.schijf import als_json
+from store.vastgelegd import lees_vastgelegd, leg_vast
+
+
+def gemaakt(wordt: Editie, vorige: Editie | None, record: Kubusrecord) -> tuple[Kubusrecord, dict[str, bytes]]:
+    """The record with what each role was given, and the files. Raises OnveiligError.
+
+    What a role was given of a closed half-year is given again as it is; only what is new is protected and attacked.
+    """
+    beschermer = Beschermer()
+    bestanden: dict[str, bytes] = {}
+    uit: Kubusrecord = {naam: {**deel, "rollen": dict(deel["rollen"])} for naam, deel in record.items()}
+    for rol in ROLLEN:
+        documenten = dict(_documenten(wordt, uit, rol, beschermer))
+        verslagen = doorgelaten(rol, documenten, eerder=_verslagen(vorige, rol, record))
+        for naam, document in documenten.items():
+            uit[naam]["rollen"][rol] = leg_vast(wordt.data, f"{rol} {document['tabel']}", document)
+        bestanden[naam_van_rol(rol)] = als_json(_rolbestand(wordt, rol, uit, documenten))
+        bestanden[verslag_van(rol)] = als_json(verslagen)
+    return uit, bestanden
+
+
+def _documenten(wordt: Editie, record: Kubusrecord, rol: str, beschermer: Beschermer) -> Iterator[tuple[str, Document]]:
+    """What a role is given, oldest half-year first: what it had, and what is made for it now."""
+    eerder: dict[str, list[Mapping[str, Any]]] = {}
+    for naam, deel in sorted(record.items(), key=lambda x: delen_van(x[0])[1]):
+        if not deel["vast"]:
+            continue
+        if rol in deel["rollen"]:
+            document = lees_vastgelegd(wordt.data, deel["rollen"][rol])
+        elif delen_van(naam)[0] == KERN:
+            document = _kerndocument(wordt, naam, deel, rol, eerder)
+        else:
+            document = _tabeldocument(wordt, naam, deel, rol, beschermer)
+        for code, cijfer in document.get("cijfers", {}).items():
+            eerder.setdefault(code, []).append(cijfer)
+        yield naam, document
+
+
+def _tabeldocument(wordt: Editie, naam: str, deel: Record, rol: str, beschermer: Beschermer) -> Document:
+    kubus, (_, halfjaar) = kubus_van(naam), delen_van(naam)
+    inhoud = lees_vastgelegd(wordt.data, deel["vast"])
+    tabel = uit_json(kubus, halfjaar, naam_van(kubus, halfjaar, deel["versie"]), inhoud)
+    try:
+        return beschermer.document(tabel, lees_regels(rol, dicht_op(halfjaar)), editie=wordt.naam)
+    except (NietTeBeveiligenError, GeenUitkomstError) as fout:
+        raise OnveiligError([(rol, Vondst(naam, f"{MISLUKT}: {fout}"))]) from fout
+
+
+def _kerndocument(
+    wordt: Editie, naam: str, deel: Record, rol: str, eerder: Mapping[str, Iterable[Mapping[str, Any]]]
+) -> Document:
+    regels = lees_regels(rol, dicht_op(delen_van(naam)[1]))
+    standen = map(kernstand_uit, lees_vastgelegd(wordt.data, deel["vast"])["cijfers"])
+    cijfers = {
+        x.code: {"code": x.code, "rijen": [rij_als_json(rij) for rij in kernrijen(x, regels, eerder.get(x.code, ()))]}
+        for x in standen
+    }
+    return {"tabel": naam, "editie": wordt.naam, "rol": rol, "regels": regels.versie, "drempel": regels.drempel,
+            "cijfers": cijfers}  # fmt: skip
+
+
+def _rolbestand(wordt: Editie, rol: str, record: Kubusrecord, documenten: Mapping[str, Document]) -> dict[str, Any]:
+    """The file of a role: its half-years, each with the tables and the figures that it may see."""
+    halfjaren: dict[str, dict[str, Any]] = {}
+    for naam, document in documenten.items():
+        wat, halfjaar = delen_van(naam)
+        van = halfjaren.setdefault(halfjaar.code, {
+            "code": halfjaar.code, "van": halfjaar.van.isoformat(), "tot": halfjaar.tot.isoformat(),
+            "op": dicht_op(halfjaar).isoformat(), "tabellen": {}, "kerncijfers": {}, "achterhaald": [],
+        })  # fmt: skip
+        if wat == KERN:
+            van["kerncijfers"] = document["cijfers"]
+        else:
+            van["tabellen"][wat] = document
+        van["achterhaald"] += [wat] if record[naam]["achterhaald"] else []
+    return {"rol": rol, "editie": wordt.naam, "halfjaren": [halfjaren[code] for code in sorted(halfjaren)]}
+
+
+def _verslagen(vorige: Editie | None, rol: str, record: Kubusrecord) -> Verslagen:
+    """What the attacker said before of documents that are given again."""
+    pad = vorige.data / "edities" / vorige.naam / verslag_van(rol) if vorige else None
+    if pad is None or not pad.is_file():
+        return {}
+    zelfde = {naam for naam, deel in record.items() if rol in deel["rollen"]}
+    verslagen: Verslagen = json.loads(pad.read_bytes())
+    return {naam: verslag for naam, verslag in verslagen.items() if naam in zelfde}
