@@ -21,11 +21,11 @@ from store.stand import Stand
 
 DAGEN_PER_MAAND = 30.4375
 # Days of a pauze in the period, up to and with the last day that is known of it.
-_DAGEN = (
+DAGEN_PAUZE = (
     "greatest(0, least(coalesce(beeindigd_op, moment + 1), CAST($tot AS DATE) + 1)"
     " - greatest(start, CAST($van AS DATE)))"
 )
-_IN_PERIODE = "coalesce(schending_op, verzonden_op) BETWEEN $van AND $tot"
+GEMELD_IN_PERIODE = "coalesce(schending_op, verzonden_op) BETWEEN $van AND $tot"
 MET_CONVENANT = "convenant = 'ja'"
 BETWIST, ZONDER_BETWIST = "betwist", "zonder_betwist"
 BETWIST_TEKST = "De schuldeiser is het hier niet mee eens (telt mee)"
@@ -37,9 +37,9 @@ Meldingen = dict[str, dict[str, int]]
 def schendingsrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
     """Per group each kind of report: the first per 1,000 months of pauze with Byar's limits, the others counted."""
     pauzes = replace(indicator, relatie="pauzes_op", waar=MET_CONVENANT)
-    kolommen = f"coalesce(sum({_DAGEN}), 0) / {DAGEN_PER_MAAND}, count(*) FILTER (WHERE {_DAGEN} > 0)"
+    kolommen = f"coalesce(sum({DAGEN_PAUZE}), 0) / {DAGEN_PER_MAAND}, count(*) FILTER (WHERE {DAGEN_PAUZE} > 0)"
     duur = bevraagd(pauzes, stand, kolommen, per=per, filters=filters)
-    gemeld = replace(indicator, relatie="meldingen_op", waar=f"{MET_CONVENANT} AND {_IN_PERIODE}")
+    gemeld = replace(indicator, relatie="meldingen_op", waar=f"{MET_CONVENANT} AND {GEMELD_IN_PERIODE}")
     tellingen = ", ".join(f"count(*) FILTER (WHERE {maat.teller})" for maat in indicator.maten)
     schendingen = {rij[0]: rij[2:] for rij in bevraagd(gemeld, stand, tellingen, per=per, filters=filters)}
     grens = norm(indicator.oordeel_vanaf, stand.peildatum) if over_schuldeisers(per, filters) else 0

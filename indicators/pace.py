@@ -53,3 +53,10 @@ def _som(per_maand: Counter[int], eind: int) -> int:
 
 def _gemiddeld(som: int) -> Uitkomst:
     return som / 3, float(som), 3.0
+
+
+def laatste_drie_maanden(peildatum: date) -> tuple[date, date]:
+    """The first days of the first and the last of the last three complete months."""
+    laatste = _laatste_hele_maand(peildatum)
+    eerste, tot = laatste - 3, laatste - 1  # counted from nought
+    return date(eerste // 12, eerste % 12 + 1, 1), date(tot // 12, tot % 12 + 1, 1)

@@ -14,7 +14,7 @@ from store.stand import Stand
 # Parts of a traject: its Kennisgevingen to creditors of one sector, or with one kind of convenant.
 DELEN = ("sector", "convenant")
 # What trajecten_op says of a whole traject, said of such a part.
-_VAN_DEEL = """
+VAN_DEEL = """
 count(*) FILTER (WHERE reactie <> 'niet_van_toepassing') AS aantal_kennisgevingen,
 count(*) FILTER (WHERE reactie <> 'niet_van_toepassing' AND rijp) AS aantal_rijp,
 count(*) FILTER (WHERE zekerheid = 'bevestigd') AS aantal_met_pauze,
@@ -35,7 +35,7 @@ def trajectrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filte
         deel = replace(indicator, relatie="kennisgevingen_op", standaard=ALLEEN_KENNISGEVING)
         waarden = uitdrukkingen([indicator])
         om = f"SELECT groep, max(naam), {', '.join(waarden)} FROM ({{}}) AS trajecten GROUP BY groep ORDER BY groep"
-        gevonden = bevraagd(deel, stand, _VAN_DEEL, per=per, filters=filters, strata="traject", om=om)
+        gevonden = bevraagd(deel, stand, VAN_DEEL, per=per, filters=filters, strata="traject", om=om)
         rijen = [
             rij_van(groep, naam or groep, dict(zip(waarden, gemeten, strict=True)), maat)
             for groep, naam, *gemeten in gevonden

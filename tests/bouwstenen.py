@@ -36,12 +36,18 @@ def lever(
     **kwitantie: Any,
 ) -> Editie:
     """Accept one inventory into a data folder and publish. Extra keywords go into its receipt (afzender, ...)."""
-    lezing = _bewaard(data, peildatum, antwoorden, bestand=bestand, voorbeeld=voorbeeld, **kwitantie)
+    lezing = bewaar_inventarisatie(data, peildatum, antwoorden, bestand=bestand, voorbeeld=voorbeeld, **kwitantie)
     return voeg_toe(data, [lezing])
 
 
-def _bewaard(
-    data: Path, peildatum: date, antwoorden: Iterable[Antwoord], *, bestand: str, voorbeeld: bool, **kwitantie: Any
+def bewaar_inventarisatie(
+    data: Path,
+    peildatum: date,
+    antwoorden: Iterable[Antwoord],
+    *,
+    bestand: str = "",
+    voorbeeld: bool = False,
+    **kwitantie: Any,
 ) -> tuple[str, str]:
     """Keep the rows and the receipt of one inventory; give its sha256 and lezing."""
     zaai(data)
@@ -76,9 +82,7 @@ def winkel(tmp_path: Path, inventarisaties: Sequence[Inventarisatie], **kwitanti
 def winkel_ineens(tmp_path: Path, inventarisaties: Sequence[Inventarisatie]) -> Editie:
     """The same inventories in the same order, published once: as deliveries that are accepted together."""
     data = tmp_path / "data"
-    return voeg_toe(
-        data, [_bewaard(data, dag, antwoorden, bestand="", voorbeeld=False) for dag, antwoorden in inventarisaties]
-    )
+    return voeg_toe(data, [bewaar_inventarisatie(data, dag, antwoorden) for dag, antwoorden in inventarisaties])
 
 
 def gemeenten_op(dag: date) -> list[dict[str, str]]:

@@ -1,0 +1,1 @@
+"""Where a figure comes from: its rows, why each counts or not, and the cells they were read from."""
