@@ -82,9 +82,6 @@ def winkel(tmp_path: Path, inventarisaties: Sequence[Inventarisatie], **kwitanti
 def winkel_ineens(tmp_path: Path, inventarisaties: Sequence[Inventarisatie]) -> Editie:
     """The same inventories in the same order, accepted together and not measured."""
     data = tmp_path / "data"
-<<<<<<< Updated upstream
-    return voeg_toe(data, [bewaar_inventarisatie(data, dag, antwoorden) for dag, antwoorden in inventarisaties])
-=======
     return aanvaard(data, [bewaar_inventarisatie(data, dag, antwoorden) for dag, antwoorden in inventarisaties])
 
 
@@ -98,7 +95,6 @@ def aanvaard(data: Path, lezingen: Iterable[tuple[str, str]]) -> Editie:
     for bestand, lezing in lezingen:
         bekend = _met(data, bekend, bestand, lezing)
     return schrijf_editie(data, {**_manifest(data, bekend, vorige), "totalen": {}}, b"[]")
->>>>>>> Stashed changes
 
 
 def gemeenten_op(dag: date) -> list[dict[str, str]]:
