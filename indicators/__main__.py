@@ -3,8 +3,12 @@
 import argparse
 import json
 import sys
+from typing import Any
 
 from indicators.cijferboek import ALLE, OnbekendeCodeError, indicator
+from indicators.herkomst import tekst as herkomsttekst
+from indicators.herkomst.herleid import GeenHerkomstError, OnbekendeMaatError, herkomst
+from indicators.herkomst.records import Herkomst
 from indicators.indicator import Indicator
 from indicators.measure import OnbekendeDimensieError, measure
 from indicators.measurement import TOTAAL, Measurement
@@ -22,14 +26,14 @@ def main(argv: list[str] | None = None) -> int:
     opdracht = ontleed(_ontleder(), argv)
     try:
         stand = lees_stand(opdracht.peildatum, editie=opdracht.editie, rol=opdracht.rol)
-        gemeten = [_gemeten(i, stand, opdracht) for i in _gekozen(opdracht)]
+        gevonden = [_gevonden(i, stand, opdracht) for i in _gekozen(opdracht)]
     except OnbekendeEditieError as fout:
         return _fout(f"Er is geen editie '{fout.args[0]}'." if fout.args[0] else GEEN_GEGEVENS, 1)
-    except (OnbekendeCodeError, OnbekendeDimensieError, BuitenBereikError) as fout:
+    except (OnbekendeCodeError, OnbekendeDimensieError, OnbekendeMaatError, BuitenBereikError) as fout:
         return _fout(str(fout), 2)
-    except NietBewaardError as fout:
+    except (NietBewaardError, GeenHerkomstError) as fout:
         return _fout(str(fout), 1)
-    _schrijf(gemeten, opdracht)
+    _schrijf(gevonden, opdracht)
     return 0
 
 
@@ -43,6 +47,9 @@ def _ontleder() -> Ontleder:
     ontleder.add_argument("--filter", action="append", default=[], metavar="INDELING=CODE", type=_filter)
     ontleder.add_argument("--editie", metavar="EDITIE")
     ontleder.add_argument("--rol", metavar="ROL", choices=ROLLEN, default="intern")
+    ontleder.add_argument("--herkomst", action="store_true", help="welke regels en cellen achter het cijfer zitten")
+    ontleder.add_argument("--groep", default=TOTAAL, metavar="GROEP", help="bij --herkomst: van welke groep")
+    ontleder.add_argument("--maat", metavar="MAAT", help="bij --herkomst: van welk onderdeel van het cijfer")
     ontleder.add_argument("--json", action="store_true", help="schrijf het antwoord als JSON")
     return ontleder
 
@@ -61,19 +68,29 @@ def _gekozen(opdracht: argparse.Namespace) -> tuple[Indicator, ...]:
     return tuple(i for i in ALLE if any(nodig <= set(deel.dimensies) for deel in i.delen))
 
 
-def _gemeten(i: Indicator, stand: Stand, opdracht: argparse.Namespace) -> Measurement:
-    return measure(i, stand, per=opdracht.per, filters=opdracht.filter, van=opdracht.van, tot=opdracht.tot)
+def _gevonden(i: Indicator, stand: Stand, opdracht: argparse.Namespace) -> Measurement | Herkomst:
+    if not opdracht.herkomst:
+        return measure(i, stand, per=opdracht.per, filters=opdracht.filter, van=opdracht.van, tot=opdracht.tot)
+    return herkomst(
+        i, stand, per=opdracht.per, groep=opdracht.groep, maat=opdracht.maat or i.delen[0].maat_namen[0],
+        filters=tuple(opdracht.filter), van=opdracht.van, tot=opdracht.tot,
+    )  # fmt: skip
 
 
-def _schrijf(gemeten: list[Measurement], opdracht: argparse.Namespace) -> None:
-    for zin in dict.fromkeys(zin for meting in gemeten for zin in meting.opmerkingen):
+def _schrijf(gevonden: list[Measurement | Herkomst], opdracht: argparse.Namespace) -> None:
+    opmerkingen = (x.opmerkingen for x in gevonden if isinstance(x, Measurement))
+    for zin in dict.fromkeys(zin for zinnen in opmerkingen for zin in zinnen):
         print(zin, file=sys.stderr)
     if opdracht.json:
-        lijst = [meting.als_json() for meting in gemeten]
+        lijst = [_document(x) for x in gevonden]
         print(json.dumps(lijst[0] if len(opdracht.codes) == 1 else lijst, ensure_ascii=False, indent=1))
         return
-    for meting in gemeten:
-        print(als_tekst(meting))
+    for x in gevonden:
+        print(als_tekst(x) if isinstance(x, Measurement) else herkomsttekst.als_tekst(x))
+
+
+def _document(x: Measurement | Herkomst) -> dict[str, Any]:
+    return x.als_json() if isinstance(x, Measurement) else herkomsttekst.als_json(x)
 
 
 def _fout(zin: str, code: int) -> int:

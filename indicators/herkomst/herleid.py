@@ -23,6 +23,10 @@ from store.stand import NietBewaardError, Stand
 HOOGSTENS = 100
 
 
+class OnbekendeMaatError(ValueError):
+    """A maat that this figure does not have; the message names the ones it has."""
+
+
 class GeenHerkomstError(PermissionError):
     """This role may not see where a figure comes from; the message is in Dutch."""
 
@@ -42,15 +46,16 @@ def herkomst(
 ) -> Herkomst:
     """Where the value of a group and maat comes from, with its rows from the `vanaf`-th on.
 
-    Raises GeenHerkomstError for another role than intern, KeyError for a maat that the figure has not,
-    OnbekendeDimensieError as `measure`.
+    Raises GeenHerkomstError for another role than intern, OnbekendeMaatError, and OnbekendeDimensieError as `measure`.
     """
     if not ziet_mensen(stand):
         raise GeenHerkomstError(GEEN_ROL)
-    eigen = next((d for d in indicator.delen if maat in d.maat_namen), None)
-    if eigen is None:
-        raise KeyError(maat)
+    maten = tuple(naam for deel in indicator.delen for naam in deel.maat_namen)
+    if maat not in maten:
+        wel = ", ".join(naam for naam in maten if naam) or "geen enkel"
+        raise OnbekendeMaatError(f"{indicator.code} heeft geen onderdeel '{maat}'. Wel: {wel}.")
     bekend = Herkomst(indicator, maat, stand, per=per, groep=groep, filters=filters)
+    eigen = bekend.eigen
     try:
         meting = measure(indicator, stand, per=per, filters=filters, van=van, tot=tot)
     except NietBewaardError as fout:
@@ -103,4 +108,5 @@ def _deel(vraag: Regelvraag, bekend: Herkomst, *, vanaf: int, hoogstens: int) ->
         for sleutel, telt, code, zegt, naam, teller, noemer, getal in rijen
     )
     hier = sum(int(aantal) for _, code, _, aantal, _, _ in vraag.tellingen if code != GROEP)
-    return Deel(relatie.zin, vraag.onderdeel.relatie, tellingen, regels, vanaf, hier)
+    scherm = vraag.onderdeel.indicator.over_mensen or relatie.alleen_scherm
+    return Deel(relatie.zin, vraag.onderdeel.relatie, tellingen, regels, vanaf, hier, scherm)

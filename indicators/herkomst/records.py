@@ -65,7 +65,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """The rows of one relation that a figure is made of; `regels` are those from the `vanaf`-th on."""
+    """The rows of one relation that a figure is made of; `regels` are those from the `vanaf`-th on.
+
+    `alleen_scherm`: they are about people, so they never leave the screen.
+    """
 
     rij_is: str
     relatie: str
@@ -73,6 +76,7 @@ class Deel:
     regels: tuple[Regel, ...]
     vanaf: int
     totaal: int
+    alleen_scherm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +107,8 @@ class Herkomst:
     herrekend: Uitkomst = Uitkomst()
     hoe: str = ""
     waarom_niet: str = ""
+
+    @property
+    def eigen(self) -> Indicator:
+        """The figure itself, or the series beside it that the maat is of."""
+        return next((deel for deel in self.indicator.delen if self.maat in deel.maat_namen), self.indicator)

@@ -86,7 +86,7 @@ def _stappen_van(onderdeel: Onderdeel, v: Voorwaarde) -> list[Stap]:
     if v.eigen:
         return [Stap(niet, _EIGEN.get(v.naam, f"Buiten wat het cijfer telt: {v.naam}"), leeg=True)]
     label = v.naam if v.naam in (*PERIODEN, "week") else dimensie(v.naam).label
-    return [Stap(niet, f"Buiten uw keuze: {label[:1].lower()}{label[1:]}", leeg=True)]
+    return [Stap(niet, f"Buiten de keuze: {label[:1].lower()}{label[1:]}", leeg=True)]
 
 
 def _wat(onderdeel: Onderdeel) -> str:
@@ -97,7 +97,9 @@ def _wat(onderdeel: Onderdeel) -> str:
 def reden_in_woorden(code: str, onderdeel: Onderdeel, alle: tuple[Stap, ...], *, maat_tekst: str, zelfde: str) -> str:
     """The words of a reason: why a row counts, counts in the noemer alone, or does not count."""
     indicator = onderdeel.indicator
-    teller = f" '{maat_tekst}'" if maat_tekst else f": {indicator.teller_tekst.partition(';')[0]}"
+    telt = indicator.noemer_tekst if onderdeel.alleen == "noemer" else indicator.teller_tekst
+    maat_tekst = "" if onderdeel.alleen == "noemer" else maat_tekst
+    teller = f" '{maat_tekst}'" if maat_tekst else f": {telt.partition(';')[0]}"
     woorden = {
         "": f"Telt mee{' bij' if maat_tekst else ''}{teller}",
         GROEP: "Hoort bij een andere groep",

@@ -21,6 +21,7 @@ class Relatie:
     zegt: str = "''"
     verschillend: str = "traject"
     hetzelfde: str = ""
+    alleen_scherm: bool = False
 
 
 def _woorden(kolom: str, woorden: dict[str, str]) -> str:
@@ -56,6 +57,7 @@ RELATIES = {
     "tegenspraakstanden_op": Relatie(
         "Een regel is één tegenspraak die op de peildatum bekend was.",
         "tegenspraak", ("levering", "blad", "cel", "andere_levering", "ander_blad", "andere_cel"), naam="gm_code",
+        alleen_scherm=True,
         zegt=f"{_woorden('soort', TEGENSPRAKEN)} || CASE WHEN opgelost THEN ' (opgelost)' ELSE '' END"),
     "mijlpalen_op": Relatie(
         "Een regel is één mijlpaal uit onze eigen lijst.", "geen", ("bron",), naam="tekst"),

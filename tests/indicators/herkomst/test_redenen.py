@@ -129,7 +129,7 @@ def test_a_condition_of_the_figure_itself_names_what_a_row_misses(stand: Stand) 
 
 def test_a_filter_and_a_group_leave_the_other_rows_out_by_name(stand: Stand) -> None:
     h = herkomst(indicator("SCH-01"), stand, per="sector", groep="energie", filters=(("convenant", "ja"),))
-    assert {reden.partition(" (")[0] for _, reden in geteld(h)} == {"Buiten uw keuze: convenant"}
+    assert {reden.partition(" (")[0] for _, reden in geteld(h)} == {"Buiten de keuze: convenant"}
     assert h.delen[0].totaal == 35
 
 
