@@ -16,6 +16,7 @@ from store.stand import Stand
 
 REEKSEN = (ADO_01, ADO_02, ADO_03, ADO_04, ADO_05)
 BENADERING = "benadering"
+GEEN_TREND = "Een paar peildata zijn nog geen trend. Tussen twee peildata kan ook het aantal antwoorden zijn veranderd."
 NIET_REKENEN = (
     "Een getal in de kolom benadering komt uit een tekst en niet uit een geleverd bestand. Reken er niet mee."
 )
@@ -33,9 +34,7 @@ def tijdreeks(stand: Stand, uitgave: Uitgave = CONCEPT, *, van: date | None = No
     geleverd = [_geleverd(indicator, stand.op(dag), uitgave) for dag in dagen for indicator in REEKSEN]
     return Blad(
         naam="Tijdreeks", titel="Gebruik van de Kennisgeving per peildatum", stempel=stempel(stand, uitgave),
-        noten=(
-            "Een paar peildata zijn nog geen trend. Tussen twee peildata kan ook het aantal antwoorden zijn veranderd.",
-        ),
+        noten=(GEEN_TREND,),
         kolommen=KOLOMMEN,
         rijen=tuple(sorted([*geleverd, *(_benadering(b) for b in los)], key=_plaats)),
     )  # fmt: skip

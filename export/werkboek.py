@@ -8,6 +8,7 @@ from export.citeren import citeren
 from export.datakwaliteit import datakwaliteit
 from export.definities import definities
 from export.errata import Verbetering, errata
+from export.grafiekbladen import grafiekbladen
 from export.kerncijfers import kerncijfers
 from export.leeswijzer import leeswijzer
 from export.noten import genummerd, noten
@@ -46,7 +47,10 @@ def ministerie_bladen(
     )
     regel = stempel(stand, uitgave)
     gewijzigd = [errata(cijfers, verbetering, stempel=regel)] if verbetering else []
-    ruw = (citeren(stand, uitgave), *gewijzigd, *cijfers, definities(stand, uitgave))
+    ruw = (
+        citeren(stand, uitgave), *gewijzigd, *cijfers, *grafiekbladen(cijfers, stempel=regel),
+        definities(stand, uitgave),
+    )  # fmt: skip
     inhoud = (*genummerd(ruw), noten(ruw, stempel=regel))
     return (leeswijzer(stand, inhoud, uitgave), *inhoud)
 

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from export.blad import Blad, Cel, Controle, Getal, als_tekst
 from export.stempel import AUTEUR
 from export.veilig import veilige_tekst
+from export.xlsx_grafieken import zet_grafiek
 
 TAAL = "nl-NL"
 EINDE = b"</cp:coreProperties>"
@@ -35,8 +36,11 @@ def schrijf_xlsx(bladen: Sequence[Blad], *, titel: str, dag: date) -> bytes:
              "created": datetime(dag.year, dag.month, dag.day, 12)}
         )  # fmt: skip
         vormen = _vormen(werkboek, bladen)
+        op_naam = {blad.naam: blad for blad in bladen}
         for blad in bladen:
-            _schrijf_blad(werkboek.add_worksheet(blad.naam), blad, vormen)
+            vel = werkboek.add_worksheet(blad.naam)
+            _schrijf_blad(vel, blad, vormen)
+            zet_grafiek(werkboek, vel, blad, bladen=op_naam)
         werkboek.get_worksheet_by_name(bladen[0].naam).activate()
     return _met_taal(bak.getvalue())
 

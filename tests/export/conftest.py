@@ -35,7 +35,7 @@ def stand(editie: Editie) -> Stand:
 def met_pauzes(tmp_path_factory: pytest.TempPathFactory) -> Editie:
     """One inventory with the logs of one bronhouder: 105 trajecten, 270 Kennisgevingen to four creditors."""
     data = tmp_path_factory.mktemp("pauzes") / "data"
-    lever(data, ANKERDAG, anker(), voorbeeld=True)
+    lever(data, ANKERDAG, anker())
     verzoeken = [signaal(traject=f"T{n}", signaal=f"S{n}", signaaldatum=MAART) for n in range(105)]
     lever_log(data, "signalen", verzoeken, peildatum=date(2025, 10, 31))
     return lever_log(data, "reacties", _kennisgevingen(), peildatum=date(2025, 10, 31))

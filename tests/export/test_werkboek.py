@@ -33,7 +33,7 @@ VIJANDIG = (
 )  # fmt: skip
 VASTE_BLADEN = [
     "Leeswijzer", "Citeren", "Kerncijfers", "Adoptie_provincie", "Adoptie_grootteklasse", "Tijdreeks", "Pauzes",
-    "Schuldeisers_sector", "Datakwaliteit", "Definities", "Noten",
+    "Schuldeisers_sector", "Datakwaliteit", "Grafiek_tijdreeks", "Grafiek_provincie", "Definities", "Noten",
 ]  # fmt: skip
 
 
