@@ -6,11 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from publish.publiceer import _manifest, _met, huidige, voeg_toe
-from store.editie import Editie, schrijf_editie
+from publish.publiceer import voeg_toe
+from store.editie import Editie
 from store.leveringen import als_parquet, bewaar
 from store.schema import SCHEMAS
 from store.schijf import sha256_van
+from tests.bouwstenen import aanvaard
 from tests.zaaigoed import zaai
 
 BRONHOUDER = "Kredietbank Voorbeeld"
@@ -86,20 +87,18 @@ def lever_log(
     return voeg_toe(data, [bewaar_log(data, soort, rijen, afzender=afzender, peildatum=peildatum, **kwitantie)])
 
 
-def aanvaard(data: Path, lezingen: Iterable[tuple[str, str]]) -> Editie:
-    """The editie with these readings too, built as a publication does but without the measurements it stores.
-
-    Measuring every figure takes seconds, and a test of what rows tell asks for none of them.
-    """
-    vorige = huidige(data)
-    bekend = vorige.leveringen if vorige else ()
-    for bestand, lezing in lezingen:
-        bekend = _met(data, bekend, bestand, lezing)
-    return schrijf_editie(data, {**_manifest(data, bekend, vorige), "totalen": {}}, b"[]")
-
-
 def neem_op(
     data: Path, soort: str, rijen: Iterable[Rij], *, afzender: str = BRONHOUDER, peildatum: date, **kwitantie: Any
 ) -> Editie:
     """As `lever_log`, without measuring."""
     return aanvaard(data, [bewaar_log(data, soort, rijen, afzender=afzender, peildatum=peildatum, **kwitantie)])
+
+
+def neem_samen_op(
+    data: Path, signalen: Iterable[Rij], reacties: Iterable[Rij], *, peildatum: date, **kwitantie: Any
+) -> Editie:
+    """Both logs of one day, the signals first, accepted together: two deliveries, one publication; without measuring."""
+    logs = {"signalen": signalen, "reacties": reacties}
+    return aanvaard(
+        data, [bewaar_log(data, soort, rijen, peildatum=peildatum, **kwitantie) for soort, rijen in logs.items()]
+    )

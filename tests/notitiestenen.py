@@ -9,7 +9,7 @@ from store.editie import Editie
 from store.invoerschema import INVOER
 from store.leveringen import als_parquet, bewaar
 from store.schijf import sha256_van
-from tests.logstenen import aanvaard
+from tests.bouwstenen import aanvaard
 from tests.zaaigoed import zaai
 
 _VAST: dict[str, dict[str, Any]] = {

@@ -11,8 +11,8 @@ from store.editie import Editie
 from store.leveringen import als_parquet, bewaar
 from store.register import Register
 from store.schijf import sha256_van
+from tests.bouwstenen import aanvaard
 from tests.leveringen import Rijen, werkmap
-from tests.logstenen import aanvaard
 
 KOP = ("Naam", "Sector", "Koepel", "Ook bekend als", "Convenant", "Termijn na Kennisgeving (mnd)", "Stopt bij ontvangst",
        "Geldig van", "Geldig tot")  # fmt: skip

@@ -10,7 +10,7 @@ from indicators.aflopend import aflopend
 from indicators.cijferboek import indicator
 from indicators.measure import measure
 from store.stand import Stand, lees_stand
-from tests.logstenen import lever_log, reactie, signaal
+from tests.logstenen import neem_samen_op, reactie, signaal
 from tests.pages.wereld import lever_standen
 
 TOT = date(2025, 10, 31)
@@ -27,14 +27,13 @@ def _pauze(n: int, laatste: date, **anders: object) -> dict[str, object]:
 def stand(tmp_path_factory: pytest.TempPathFactory) -> Stand:
     data = tmp_path_factory.mktemp("aflopend") / "data"
     lever_standen(data)
-    lever_log(data, "signalen", [signaal(traject=f"T{n}", signaaldatum=START) for n in range(9)], peildatum=TOT,
-              voorbeeld=True)  # fmt: skip
+    signalen = [signaal(traject=f"T{n}", signaaldatum=START) for n in range(9)]
     rijen = [
         _pauze(1, date(2025, 11, 30)), _pauze(2, date(2025, 12, 1)), _pauze(3, date(2025, 10, 31)),
         _pauze(4, date(2025, 10, 30)), _pauze(5, date(2025, 12, 30), schuldeiser_id="PARTICULIER"),
         _pauze(6, date(2025, 12, 31)), _pauze(7, date(2025, 11, 5), uitkomst="hulp_gestopt", uitkomst_op=date(2025, 9, 1)),
     ]  # fmt: skip
-    return lees_stand(editie=lever_log(data, "reacties", rijen, peildatum=TOT, voorbeeld=True))
+    return lees_stand(editie=neem_samen_op(data, signalen, rijen, peildatum=TOT, voorbeeld=True))
 
 
 @pytest.mark.parametrize(

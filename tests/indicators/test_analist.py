@@ -9,7 +9,7 @@ import pytest
 from indicators.analist import Vergelijking, vergelijking
 from indicators.cijferboek import indicator
 from store.stand import Stand
-from tests.logstenen import lever_log, reactie
+from tests.logstenen import neem_op, reactie
 
 TOT = date(2025, 10, 31)
 VERSTUURD = date(2025, 3, 3)
@@ -28,7 +28,7 @@ def stand(tmp_path_factory: pytest.TempPathFactory) -> Stand:
             naam = f"{schuldeiser}-{i}"
             rijen.append(reactie(traject=naam, kennisgeving=naam, schuldeiser_id=schuldeiser, verzonden_op=VERSTUURD,
                                  gm_code="GM0518" if i % 2 else "GM0363", **reden))  # fmt: skip
-    return Stand(lever_log(data, "reacties", rijen, peildatum=TOT), TOT)
+    return Stand(neem_op(data, "reacties", rijen, peildatum=TOT), TOT)
 
 
 def met(stand: Stand, convenant: str) -> Vergelijking:

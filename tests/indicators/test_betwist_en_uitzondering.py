@@ -18,6 +18,7 @@ from store.editie import Editie, bewaarde_metingen
 from store.stand import Stand
 from tests.logstenen import lever_log, neem_op, reactie
 from tests.notitiestenen import noteer, noteer_en_meet
+from tests.zaaigoed import als_eerder
 
 VERSTUURD, TOT, P = date(2025, 3, 3), date(2025, 10, 31), date(2025, 11, 4)
 MELDERS = ("GM0034", "GM0344", "GM0599", "GM0518")
@@ -41,8 +42,9 @@ def _rijen(schendingen: Mapping[str, str], *, schuldeiser: str = "VITENS") -> li
 DRIE = {"GM0034": "gemeld", "GM0344": "bevestigd", "GM0599": "gemeld"}
 
 
-def _wereld(data: Path, schendingen: Mapping[str, str] = DRIE) -> Editie:
-    return neem_op(data, "reacties", _rijen(schendingen), peildatum=TOT)
+def _wereld(data: Path) -> Editie:
+    """Three reports, in a store of its own."""
+    return als_eerder(data, "drie schendingen", lambda: neem_op(data, "reacties", _rijen(DRIE), peildatum=TOT))
 
 
 def _betwist(data: Path, editie: Editie, rij: int, dag: date, **anders: Any) -> Editie:

@@ -12,19 +12,18 @@ from indicators.cijferboek import indicator
 from indicators.measure import measure
 from indicators.measurement import Status
 from store.stand import Stand
-from tests.logstenen import lever_log, reactie, signaal
+from tests.logstenen import neem_op, neem_samen_op, reactie, signaal
 
 DAG = date(2025, 9, 30)
 KEER = 5
 Rijen = list[dict[str, Any]]
 
 
-def _stand(data: Path, signalen: Rijen, reacties: Rijen = ()) -> Stand:  # type: ignore[assignment]
+def _stand(data: Path, signalen: Rijen, reacties: Rijen | None = None) -> Stand:
     """Each row five times, in trajecten of their own; nothing is too small to show."""
-    editie = lever_log(data, "signalen", _keer(signalen, signaal), peildatum=DAG)
-    if reacties:
-        editie = lever_log(data, "reacties", _keer(reacties, reactie), peildatum=DAG)
-    return Stand(editie, DAG)
+    if reacties is None:
+        return Stand(neem_op(data, "signalen", _keer(signalen, signaal), peildatum=DAG), DAG)
+    return Stand(neem_samen_op(data, _keer(signalen, signaal), _keer(reacties, reactie), peildatum=DAG), DAG)
 
 
 def _keer(rijen: Rijen, maak: Any) -> Rijen:

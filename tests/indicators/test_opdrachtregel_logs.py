@@ -12,11 +12,10 @@ from tests.bouwstenen import ANKERDAG, antwoord, lever
 from tests.logstenen import lever_log, reactie, signaal
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def trajecten(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Six trajecten in February and six in May, each with one pauze."""
-    map_ = tmp_path / "data"
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(map_))
+    map_ = tmp_path_factory.mktemp("trajecten") / "data"
     lever(map_, ANKERDAG, [antwoord("GM0518", "gebruikt")])
     dagen = {f"T{n}": date(2025, 2 if n < 6 else 5, 1) for n in range(12)}
     lever_log(
@@ -26,6 +25,13 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                   for t, d in dagen.items()]  # fmt: skip
     lever_log(map_, "reacties", antwoorden, peildatum=date(2025, 10, 31))
     return map_
+
+
+@pytest.fixture
+def data(trajecten: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The command looks at these trajecten; none of these tests writes."""
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(trajecten))
+    return trajecten
 
 
 def _json(capsys: pytest.CaptureFixture[str], *woorden: str) -> Any:

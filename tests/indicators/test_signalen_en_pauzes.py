@@ -18,8 +18,8 @@ from indicators.tegenspraken import tegenspraken
 from indicators.vergelijken import verschil_van
 from store.editie import Editie
 from store.stand import Stand
-from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, lever
-from tests.logstenen import lever_log, maandtelling, neem_op, reactie, signaal
+from tests.bouwstenen import ANKERDAG, aanvaard, antwoord, bewaar_inventarisatie, gemeenten_op, lever
+from tests.logstenen import maandtelling, neem_op, neem_samen_op, reactie, signaal
 
 TOT = date(2025, 10, 31)
 DEN_HAAG, UTRECHT, ALMERE, ROTTERDAM = "GM0518", "GM0344", "GM0034", "GM0599"
@@ -64,10 +64,14 @@ def _reacties(n: int) -> list[dict[str, Any]]:
 
 
 def _wereld(data: Path) -> Editie:
-    lever(data, ANKERDAG, [antwoord(DEN_HAAG, "gebruikt"), antwoord(UTRECHT, "gebruikt_nog_niet"),
-                           antwoord(ALMERE, "gebruikt"), antwoord(ROTTERDAM, "gebruikt")])  # fmt: skip
-    lever_log(data, "signalen", [x for n in range(KEER) for x in _signalen(n)], peildatum=TOT)
-    return lever_log(data, "reacties", [x for n in range(KEER) for x in _reacties(n)], peildatum=TOT)
+    standen = {DEN_HAAG: "gebruikt", UTRECHT: "gebruikt_nog_niet", ALMERE: "gebruikt", ROTTERDAM: "gebruikt"}
+    aanvaard(data, [bewaar_inventarisatie(data, ANKERDAG, [antwoord(code, s) for code, s in standen.items()])])
+    return neem_samen_op(
+        data,
+        [x for n in range(KEER) for x in _signalen(n)],
+        [x for n in range(KEER) for x in _reacties(n)],
+        peildatum=TOT,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -391,10 +395,9 @@ def test_a_cell_under_the_threshold_is_hidden_whatever_it_is(tmp_path: Path) -> 
     data = tmp_path / "data"
     vier = [signaal(traject=f"T{n}", signaaldatum=A) for n in range(4)]
     zeven = [signaal(traject=f"U{n}", gm_code=UTRECHT, signaaldatum=A) for n in range(7)]
-    editie = lever_log(data, "signalen", [*vier, *zeven], peildatum=TOT)
     antwoorden = [reactie(traject=f"U{n}", schuldeiser_id="CJIB", verzonden_op=A, reactie="geweigerd" if n < 3 else "toegekend",
                           reactie_op=A, termijn_toegezegd_maanden=None if n < 3 else 8.0) for n in range(7)]  # fmt: skip
-    editie = lever_log(data, "reacties", antwoorden, peildatum=TOT)
+    editie = neem_samen_op(data, [*vier, *zeven], antwoorden, peildatum=TOT)
     stand = Stand(editie, TOT)
     # The seven of Utrecht go too: with the total of eleven they would tell the four.
     assert {r.groep: r.status for r in measure(SIG_01, stand, per="provincie").rijen} == {
@@ -415,7 +418,7 @@ def test_the_schuldenknooppunt_counts_messages_and_everyone_may_see_them(tmp_pat
     tellingen = [maandtelling(maand=date(2025, 9, 1), aantal=3), maandtelling(maand=date(2025, 10, 1), aantal=4),
                  maandtelling(maand=date(2025, 10, 1), aantal=2, verzender="Andere bank"),
                  maandtelling(maand=date(2025, 10, 1), aantal=90, berichtsoort="saldoverzoek")]  # fmt: skip
-    editie = lever_log(data, "maandtellingen", tellingen, peildatum=TOT)
+    editie = neem_op(data, "maandtellingen", tellingen, peildatum=TOT)
     for rol in ("intern", "publiek"):
         stand = Stand(editie, ANKERDAG, rol)
         meting = measure(SIG_01, stand)

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.termijnen import Openstaand, antwoord_uiterlijk, openstaand
 from store.stand import lees_stand
-from tests.logstenen import lever_log, reactie
+from tests.logstenen import neem_op, reactie
 
 OP = date(2025, 5, 6)
 
@@ -28,7 +28,7 @@ def wachtend(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Openstaand]:
         reactie(kennisgeving="7", schuldeiser_id="UWV", verzonden_op=date(2025, 4, 30), reactie="toegekend",
                 reactie_op=date(2025, 5, 7)),
     ]  # fmt: skip
-    stand = lees_stand(OP, editie=lever_log(data, "reacties", rijen, peildatum=date(2025, 6, 30)))
+    stand = lees_stand(OP, editie=neem_op(data, "reacties", rijen, peildatum=date(2025, 6, 30)))
     assert openstaand(lees_stand(OP, editie=stand.editie, rol="ministerie")) == ()
     assert [o.schuldeiser_id for o in openstaand(stand, hoogstens=2)] == ["CJIB", "VITENS"]
     assert [o.schuldeiser_id for o in openstaand(stand, schuldeiser_id="KPN")] == ["KPN"]

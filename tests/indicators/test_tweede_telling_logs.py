@@ -17,8 +17,8 @@ from indicators.cijferboek import indicator
 from indicators.measure import measure
 from indicators.measurement import Status
 from store.stand import Stand
-from tests.bouwstenen import antwoord, gemeenten_op, lever
-from tests.logstenen import lever_log, reactie, signaal
+from tests.bouwstenen import aanvaard, antwoord, bewaar_inventarisatie, gemeenten_op
+from tests.logstenen import neem_samen_op, reactie, signaal
 
 KEER = 5  # every traject five times: no cell is too small to show
 TOT = date(2025, 10, 31)
@@ -132,9 +132,8 @@ def _gepubliceerd(wereld: list[Traject], data: Path) -> Stand:
             for i, k in enumerate(t.kennisgevingen)
         ]  # fmt: skip
     antwoorden = [antwoord(c, "gebruikt") for c in GEBRUIKT] + [antwoord(c, "gebruikt_nog_niet") for c in NOG_NIET]
-    lever(data, EERSTE, antwoorden)
-    lever_log(data, "signalen", signalen, peildatum=TOT)
-    return Stand(lever_log(data, "reacties", reacties, peildatum=TOT), TOT)
+    aanvaard(data, [bewaar_inventarisatie(data, EERSTE, antwoorden)])
+    return Stand(neem_samen_op(data, signalen, reacties, peildatum=TOT), TOT)
 
 
 # --- the second count

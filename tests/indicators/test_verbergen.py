@@ -15,7 +15,8 @@ from indicators.pauses import PAU_01
 from indicators.signals import SIG_01
 from indicators.verbergen import groepen_tellen_op
 from store.stand import Stand
-from tests.logstenen import aanvaard, bewaar_log, reactie, signaal
+from tests.bouwstenen import aanvaard
+from tests.logstenen import bewaar_log, reactie, signaal
 
 TOT = date(2025, 10, 31)
 GEMEENTEN = ("GM0344", "GM0034", "GM0599", "GM0363")

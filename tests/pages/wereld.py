@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from store.editie import Editie
+from store.editie import Editie, huidige_naam
 from tests.bouwstenen import antwoord, gemeenten_op, lever
+from tests.zaaigoed import als_eerder
 
 DAGEN = (date(2025, 1, 31), date(2025, 6, 30), date(2025, 11, 4))
 # Per inventory how many say ja and nog niet; each takes the front of one fixed order.
@@ -55,6 +56,12 @@ def _rij(code: str, plaats: int, dag: date, *, ja: int, nee: int) -> dict[str, A
 
 def lever_standen(data: Path, *, tot: int = 3, voorbeeld: bool = True) -> Editie:
     """Deliver the first `tot` inventories into a data folder."""
+    if huidige_naam(data):
+        return _geleverd(data, tot, voorbeeld=voorbeeld)
+    return als_eerder(data, ("standen", tot, voorbeeld), lambda: _geleverd(data, tot, voorbeeld=voorbeeld))
+
+
+def _geleverd(data: Path, tot: int, *, voorbeeld: bool) -> Editie:
     for dag, (ja, nee) in _standen()[:tot]:
         editie = lever(data, dag, antwoorden(dag, ja=ja, nee=nee), voorbeeld=voorbeeld, **KWITANTIE)
     return editie

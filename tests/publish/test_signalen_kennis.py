@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from store.editie import Editie
 from store.stand import Stand
+from tests.bouwstenen import aanvaard
 from tests.logkennis import Levering, Pauze, Versie, bekend_op, feit, pauze, verlopen
-from tests.logstenen import aanvaard, bewaar_log, reactie, signaal
+from tests.logstenen import bewaar_log, reactie, signaal
 
 BRONHOUDERS = ("Bron A", "Bron B")
 PEILDATA = (date(2025, 4, 30), date(2025, 8, 31), date(2026, 1, 31))

@@ -10,8 +10,9 @@ from dateutil.relativedelta import relativedelta
 
 from store.editie import Editie
 from store.stand import Stand
+from tests.bouwstenen import aanvaard
 from tests.logkennis import maanden_tussen
-from tests.logstenen import aanvaard, bewaar_log, neem_op, reactie
+from tests.logstenen import bewaar_log, neem_op, reactie
 
 DAG = timedelta(days=1)
 TERMIJNEN = (1, 4, 6, 8)
