@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from charts.kader import BRON
 from charts.taal import enkel_of_meer, gemeenten_woord
 from charts.zinnen.adoptie import grenszin, kernzin
 from charts.zinnen.verandering import erbij_zin, gestopt_zin
@@ -18,11 +19,16 @@ from store.stand import Stand
 
 @dataclass(frozen=True, slots=True)
 class Citaat:
-    """A sentence and the measurement it speaks of; `maat` is which of its values stands beside it."""
+    """A sentence and the measurement it speaks of; `maat` is which of its values stands beside it.
+
+    `zeg_niet` where the figure itself says nothing of the kind, `bron` where it is not an inventory.
+    """
 
     zin: str
     meting: Measurement
     maat: str | None = None
+    zeg_niet: str = ""
+    bron: str = BRON
 
 
 Maker = Callable[[dict[str, Measurement], Stand], str]

@@ -8,11 +8,13 @@ from charts.zinnen.adoptie import plek
 from charts.zinnen.beelden import citeerzin
 from export.blad import Blad, Cel, Kolom, tekst
 from export.citeerzinnen import Citaat, citaten
+from export.citeerzinnen_pauzes import pauzecitaten
 from export.stempel import CONCEPT, VOORBEELD, Uitgave, leesdag, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_07
-from indicators.indicator import Indicator
+from indicators.creditors import SCH_11
 from indicators.measure import measure
-from indicators.measurement import TOTAAL, Measurement
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
+from indicators.pauses import PAU_05
 from indicators.tekst import ingevuld, schrijf_rij
 from indicators.unit import Unit, schrijf_aantal, van_de
 from store.stand import Stand
@@ -42,16 +44,31 @@ def status(stand: Stand, uitgave: Uitgave) -> str:
 
 
 def _landelijk(stand: Stand, uitgave: Uitgave) -> list[tuple[Cel, ...]]:
-    return [_rij(citaat, stand, uitgave) for citaat in citaten(stand)[:MEESTE_ZINNEN]]
+    alle = (*citaten(stand), *pauzecitaten(stand))
+    return [_rij(citaat, stand, uitgave) for citaat in alle[:MEESTE_ZINNEN]]
 
 
 def _rij(citaat: Citaat, stand: Stand, uitgave: Uitgave) -> tuple[Cel, ...]:
     meting = citaat.meting
     rij = meting.totaal(citaat.maat)
-    cijfer = _splitsing(meting) if meting.indicator is ADO_07 else schrijf_rij(meting, rij).partition(";")[0]
-    zeg_niet = _zeg_niet(meting.indicator, stand, aandeel=Unit.AANDEEL.write(rij.waarde))
-    dag = meting.gegevens_tot or meting.peildatum
-    return (meting.indicator.code, citaat.zin, cijfer, dag, status(stand, uitgave), _bron(stand), zeg_niet)
+    aandeel = Unit.AANDEEL.write(rij.waarde)
+    zeg_niet = _zeg_niet(citaat.zeg_niet or meting.indicator.zeg_niet, stand, aandeel=aandeel)
+    dag = (meting.periode[1] if meting.periode else None) or meting.gegevens_tot or meting.peildatum
+    return (
+        meting.indicator.code, citaat.zin, _cijfer(meting, rij), dag, status(stand, uitgave),
+        _bron(stand, citaat.bron), zeg_niet,
+    )  # fmt: skip
+
+
+def _cijfer(meting: Measurement, rij: Rij) -> str:
+    """The figure itself; of one that falls into parts every part that may be read and is not nought."""
+    if meting.indicator is ADO_07:
+        return _splitsing(meting)
+    if meting.indicator not in (PAU_05, SCH_11):
+        return schrijf_rij(meting, rij).partition(";")[0]
+    namen = meting.indicator.maat_teksten
+    delen = [r for r in meting.rijen if r.status == Status.OK and r.teller and r.groep == TOTAAL]
+    return "; ".join(f"{namen[r.maat or '']}: {schrijf_rij(meting, r).partition(';')[0]}" for r in delen)
 
 
 def _splitsing(ado_07: Measurement) -> str:
@@ -61,9 +78,9 @@ def _splitsing(ado_07: Measurement) -> str:
     return "; ".join(f"{naam}: {schrijf_aantal(aantal or 0)}" for naam, aantal in delen)
 
 
-def _zeg_niet(indicator: Indicator, stand: Stand, *, aandeel: str) -> str:
+def _zeg_niet(zin: str, stand: Stand, *, aandeel: str) -> str:
     """What not to say, with the share of the row where the words name one."""
-    return tekst(AANDEEL.sub(aandeel, ingevuld(indicator.zeg_niet, stand.peildatum)))
+    return tekst(AANDEEL.sub(aandeel, ingevuld(zin, stand.peildatum)))
 
 
 def _per_provincie(stand: Stand, uitgave: Uitgave) -> list[tuple[Cel, ...]]:
@@ -71,7 +88,7 @@ def _per_provincie(stand: Stand, uitgave: Uitgave) -> list[tuple[Cel, ...]]:
     gebieden = sorted(_verdeeld(stand, "provincie"), key=lambda v: v.naam)
     return [
         (ADO_01.code, _zin(v, land, stand), van_de(v.gebruikt, v.totaal), stand.peildatum, status(stand, uitgave),
-         _bron(stand), _zeg_niet(ADO_01, stand, aandeel=Unit.AANDEEL.write(v.gebruikt / v.totaal)))
+         _bron(stand), _zeg_niet(ADO_01.zeg_niet, stand, aandeel=Unit.AANDEEL.write(v.gebruikt / v.totaal)))
         for v in gebieden if v.totaal
     ]  # fmt: skip
 
@@ -86,5 +103,5 @@ def _verdeeld(stand: Stand, per: str) -> tuple[Verdeling, ...]:
     return verdelingen(een, twee, ado_03=drie)
 
 
-def _bron(stand: Stand) -> str:
-    return f"NVVK, {BRON}, gegevens nr. {stand.editie.nummer}"
+def _bron(stand: Stand, bron: str = BRON) -> str:
+    return f"NVVK, {bron}, gegevens nr. {stand.editie.nummer}"

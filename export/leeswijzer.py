@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from charts.zinnen.regels import regels_zin
+from export.beschermregels import beschermregels
 from export.blad import AFKORTINGEN, Blad, Kolom
 from export.kalender import volgende_cijfers
 from export.stempel import AUTEUR, CONCEPT, TITEL, VOORBEELD, Uitgave, stempel
@@ -41,7 +42,15 @@ HERZIENING = (
 def leeswijzer(stand: Stand, bladen: Iterable[Blad], uitgave: Uitgave = CONCEPT) -> Blad:
     """What a reader of the other sheets has to know."""
     over = tuple(bladen)
-    regels = [*_over(stand), *_status(uitgave), *_begrippen(), *_beperkingen(stand), *_vorm(over), *_bronnen(stand)]
+    regels = [
+        *_over(stand),
+        *_status(uitgave),
+        *_begrippen(),
+        *_beperkingen(stand),
+        *_vorm(over),
+        *beschermregels(stand),
+        *_bronnen(stand),
+    ]
     return Blad(
         naam="Leeswijzer", titel=TITEL, stempel=stempel(stand, uitgave), noten=(AUTEUR,),
         kolommen=(Kolom("Onderwerp", 30), Kolom("Toelichting", 100)), rijen=tuple(regels),

@@ -41,8 +41,9 @@ def _rij(metingen: list[Measurement], groep: str, naam: str) -> tuple[Cel, ...]:
     een, twee, vier = (_van(meting, groep) for meting in (verstuurd, antwoord, ja))
     bekend = waarde_cellen(twee, Unit.AANDEEL)
     gaf = waarde_cellen(vier, Unit.AANDEEL)
+    periode = dagen(next((meting for meting in metingen if meting.rijen), verstuurd))
     return (
-        naam, *dagen(verstuurd), _aantal(een, een.teller), bekend[1], bekend[0], bekend[2],
+        naam, *periode, _aantal(een, een.teller), bekend[1], bekend[0], bekend[2],
         *(_aantal(rij, rij.teller) for rij in (_van(elf, groep, code) for code in REACTIES)),
         gaf[0], gaf[2], _noten(metingen),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from tests.logstenen import lever_log, reactie, signaal
 MAART, JUNI_2 = date(2025, 3, 3), date(2025, 6, 2)
 # Per creditor how many Kennisgevingen got a pause, a refusal and no answer.
 SCHULDEISERS = {"VITENS": (40, 12, 20), "EVIDES": (25, 10, 15), "CZ": (60, 15, 30), "ENECO": (30, 11, 2)}
+GEBRUIKERS = [rij["gm_code"] for rij in anker() if rij["status"] == "gebruikt"][:6]
 GEGEVEN = {"reactie": "toegekend", "reactie_op": MAART, "pauze_start": MAART, "termijn_toegezegd_maanden": 8.0}
 GEWEIGERD = {"reactie": "geweigerd", "reactie_op": MAART}
 JANUARI, JUNI = date(2025, 1, 31), date(2025, 6, 30)
@@ -33,10 +34,12 @@ def stand(editie: Editie) -> Stand:
 
 @pytest.fixture(scope="session")
 def met_pauzes(tmp_path_factory: pytest.TempPathFactory) -> Editie:
-    """One inventory with the logs of one bronhouder: 105 trajecten, 270 Kennisgevingen to four creditors."""
+    """One inventory with logs over six gemeenten: 105 trajecten, 270 Kennisgevingen to four creditors."""
     data = tmp_path_factory.mktemp("pauzes") / "data"
     lever(data, ANKERDAG, anker())
-    verzoeken = [signaal(traject=f"T{n}", signaal=f"S{n}", signaaldatum=MAART) for n in range(105)]
+    verzoeken = [
+        signaal(traject=f"T{n}", signaal=f"S{n}", signaaldatum=MAART, gm_code=GEBRUIKERS[n % 6]) for n in range(105)
+    ]
     lever_log(data, "signalen", verzoeken, peildatum=date(2025, 10, 31))
     return lever_log(data, "reacties", _kennisgevingen(), peildatum=date(2025, 10, 31))
 
@@ -50,5 +53,5 @@ def _kennisgevingen() -> list[dict[str, Any]]:
             )
             eind = {"uitkomst": uitkomst, "uitkomst_op": JUNI_2} if uitkomst and velden is GEGEVEN else {}
             rijen.append(reactie(traject=f"T{nummer}", kennisgeving=f"{wie}{nummer}", schuldeiser_id=wie,
-                                 gm_code="GM0518", verzonden_op=MAART, **velden, **eind))  # fmt: skip
+                                 gm_code=GEBRUIKERS[nummer % 6], verzonden_op=MAART, **velden, **eind))  # fmt: skip
     return rijen

@@ -1,0 +1,81 @@
+"""The rules of protection in force for a role, as sentences: printed in every report, with their version and source."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from indicators.unit import Unit, schrijf_datum, schrijf_getal
+from protect.mensen import ziet_mensen
+from protect.regels import lees_regels
+from store.referentie import geldig_op, lees_referentie
+from store.stand import Stand
+
+NOEMEN = {
+    "ja": "Gemeenten staan bij naam, met wat zij antwoordden.",
+    "gebruikers": "Alleen gemeenten die de Kennisgeving gebruiken, staan bij naam.",
+    "nee": "Gemeenten staan niet bij naam: er zijn alleen aantallen per gebied en per grootteklasse.",
+}
+# Each rule of beveiliging.csv: how it is called on paper, and what it says with its value filled in.
+WOORDEN = {
+    "gemeenten_noemen": ("gemeenten noemen", ""),
+    "drempel": ("D1, kleine aantallen", "Een aantal mensen, pauzes of Kennisgevingen onder de {heel} tonen wij niet."),
+    "nul_vanaf_maal": ("D2, nul", "Een nul tonen wij alleen in een rij van ten minste {heel} keer de drempel."),
+    "hoogste_aandeel_groep": (
+        "D3, hele groep",
+        "Zit meer dan {deel} van een rij in één ongunstige uitkomst, dan tonen wij die rij niet.",
+    ),
+    "minimum_gemeenten": ("D4, gemeenten", "Een getal over mensen komt uit ten minste {heel} gemeenten."),
+    "minimum_schuldeisers": ("D4, schuldeisers", "Een getal over antwoorden komt van ten minste {heel} schuldeisers."),
+    "hoogste_bijdrage": ("D4, bijdrage", "Niemand brengt meer dan {deel} van een getal in."),
+    "minimum_op_kromme": (
+        "D6, schatting in de tijd",
+        "Een schatting in de tijd stopt waar minder dan {heel} worden gevolgd; elke stap telt er ten minste zo veel.",
+    ),
+    "afronding": ("D7, afronding", "Aantallen mensen zijn afgerond op een veelvoud van {heel}, percentages op helen."),
+}  # fmt: skip
+# What holds by the way the figures are made, and has no value that could be another.
+VAST = {
+    "D5, afgeleide getallen": (
+        "Een percentage, een grens of een mediaan tonen wij alleen als alle aantallen waaruit hij volgt, getoond mogen "
+        "worden."
+    ),
+    "D8, niveau": "Cijfers over mensen gaan over heel Nederland, een provincie of een sector, nooit over één gemeente.",
+    "D9, perioden": (
+        "Cijfers over mensen gaan over afgesloten halfjaren en hun kwartalen. Samen met alle eerdere gegevens mag "
+        "niemand eruit te rekenen zijn; anders publiceren wij niet."
+    ),
+}
+VERSIE = "Versie {versie} van de regels, voor de rol {rol}."
+
+
+def beschermregels(stand: Stand) -> list[tuple[str, str]]:
+    """What each rule is called and what it says for the role of this stand, then the version of them all."""
+    regels = [(f"Regel {naam}", zin) for naam, zin in _van_rol(stand)]
+    versie = lees_regels(stand.rol, _dag(stand)).versie
+    return [*regels, ("Regels voor bescherming", VERSIE.format(versie=versie, rol=stand.rol))]
+
+
+def _dag(stand: Stand) -> date:
+    """The peildatum, or the first day of the rules for a stand of before them."""
+    return max(stand.peildatum, date.fromisoformat(min(rij["geldig_vanaf"] for rij in lees_referentie("beveiliging"))))
+
+
+def _van_rol(stand: Stand) -> list[tuple[str, str]]:
+    rijen = [rij for rij in geldig_op(lees_referentie("beveiliging"), _dag(stand)) if rij["rol"] == stand.rol]
+    per_regel = {rij["regel"]: rij for rij in rijen}
+    eigen = [(WOORDEN[regel][0], _zin(per_regel[regel])) for regel in WOORDEN if regel in per_regel]
+    eigen += [(regel, _bron(rij)) for regel, rij in per_regel.items() if regel not in WOORDEN]
+    # Inside the project rows themselves are seen: there is nothing to derive, and no level or period that is closed.
+    return eigen if ziet_mensen(stand) else [*eigen, *VAST.items()]
+
+
+def _zin(rij: Mapping[str, str]) -> str:
+    waarde = rij["waarde"]
+    if rij["regel"] == "gemeenten_noemen":
+        return f"{NOEMEN[waarde]} {_bron(rij)}"
+    deel = Unit.AANDEEL.write(float(waarde)).replace(",0%", "%")
+    return f"{WOORDEN[rij['regel']][1].format(heel=schrijf_getal(float(waarde)), deel=deel)} {_bron(rij)}"
+
+
+def _bron(rij: Mapping[str, str]) -> str:
+    """Since when it holds, and who said so."""
+    return f"Geldt vanaf {schrijf_datum(date.fromisoformat(rij['geldig_vanaf']))}. Bron: {rij['bron'].split(':')[0]}."
