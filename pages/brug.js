@@ -3,7 +3,7 @@
 export default function ({ parentElement, data, setTriggerValue }) {
   const brug = (window.pauzemonitor ??= beginnen());
   brug.stuur = setTriggerValue;
-  Object.assign(brug, { zoeklijst: data.zoek, zegNiet: data.zeg_niet, basis: data.basis });
+  Object.assign(brug, { zoeklijst: data.zoek, zegNiet: data.zeg_niet, basis: data.basis, herkomst: data.herkomst });
   document.documentElement.lang = "nl";
   let vak = parentElement.querySelector(".pm-bovenkant");
   if (!vak) {

@@ -22,13 +22,16 @@ _brug = st.components.v2.component(
 )
 
 
-def zet_bovenkant(pad: str, titel: str, html: str, *, zoek: list[dict[str, Any]]) -> None:
-    """Put menu and top line in place; its script follows links and forms, and finds what `zoek` has."""
+def zet_bovenkant(pad: str, titel: str, html: str, *, zoek: list[dict[str, Any]], herkomst: str = "") -> None:
+    """Put menu and top line in place; its script follows links and forms, and finds what `zoek` has.
+
+    `herkomst` is where the origin of a figure is shown, "" for who may not see it.
+    """
     gegevens = {"html": str(html), "versie": versie(html), "pad": pad, "titel": f"{titel} · Pauzemonitor"}
     basis = os.environ.get("PAUZEMONITOR_ADRES", "").rstrip("/")
     _brug(
         key=SLEUTEL,
-        data={**gegevens, "zoek": zoek, "zeg_niet": ZEG_NIET, "basis": basis},
+        data={**gegevens, "zoek": zoek, "zeg_niet": ZEG_NIET, "basis": basis, "herkomst": herkomst},
         on_vast_change=_niets,
     )
 

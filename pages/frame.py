@@ -8,10 +8,12 @@ import streamlit as st
 from pages.bovenkant import bekende_codes, bovenkant
 from pages.brug import zet_bovenkant
 from pages.gemeten import stand_van
+from pages.herkomstlink import herkomst_basis
 from pages.html import toon, vul
 from pages.keuze import Keuze, lees_keuze
 from pages.menu import BESTEMMINGEN, bladzijden
 from pages.zoek import zoeklijst_van
+from protect.mensen import ziet_mensen
 from store.editie import OnbekendeEditieError
 from store.stand import BuitenBereikError, Stand
 
@@ -60,7 +62,10 @@ def kader(pad: str) -> Kader:
     except BuitenBereikError as fout:
         reden = str(fout)
     titel = next(b.naam for b in BESTEMMINGEN if b.pad == pad)
-    zet_bovenkant(pad, titel, bovenkant(pad, keuze, stand), zoek=zoeklijst_van(stand, keuze) if stand else [])
+    zet_bovenkant(
+        pad, titel, bovenkant(pad, keuze, stand), zoek=zoeklijst_van(stand, keuze) if stand else [],
+        herkomst=herkomst_basis(pad, keuze) if stand and ziet_mensen(stand) else "",
+    )  # fmt: skip
     return Kader(pad, keuze, st.session_state[ROL], stand, reden)
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
+from indicators.dimensies import DIMENSIES, PERIODEN
+
 NIEUWSTE = "nieuwste"
 FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder", "stand")
 VOLGORDEN = ("aandeel", "alfabet", "meeste_te_gaan")
@@ -14,17 +16,20 @@ SPLITSINGEN = ("sector", "convenant")
 PERS = ("provincie", "grootteklasse", "arbeidsmarktregio", "uitvoerder")
 # What goes along to another screen: the date and the data always, the filters where they are used.
 ZONDER = "Wij tonen de pagina zonder deze keuze."
-FILTERSCHERMEN = ("/adoptie", "/gemeente", "/pauzes", "/schuldeisers")
+FILTERSCHERMEN = ("/adoptie", "/gemeente", "/pauzes", "/schuldeisers", "/herkomst")
 MET_FILTERS = (*FILTERSCHERMEN, "/groot")
 GEBIEDEN = ("provincie", "arbeidsmarktregio", "uitvoerder", "selectie")
 # What says where on a screen one is: it goes along only where it is given.
-PLAATS = ("code", "id", "soort", "codes", "beeld", "toon", "versie")
+PLAATS = ("code", "id", "soort", "codes", "beeld", "toon", "versie", "groep", "maat", "vanaf")
 # What is chosen on Pauzes and Schuldeisers alone, and what those have no use for.
 VAN_PAUZES = ("van", "tot", "termijn", "dagen", "onzekerheid", "per")
 NIET_OP = {
     "/pauzes": ("stand", "veranderingen", "volgorde"),
     "/schuldeisers": ("stand", "uitvoerder", "veranderingen", "termijn", "dagen", "onzekerheid", "per"),
+    "/herkomst": ("veranderingen", "volgorde", "dagen", "onzekerheid"),
 }
+# By what the figures can be split whose rows are shown.
+INDELINGEN = frozenset((*(d.naam for d in DIMENSIES), *PERIODEN, "week"))
 # Of a report: the concept that is being made, instead of a version that was vastgesteld.
 CONCEPT = "concept"
 
@@ -35,7 +40,8 @@ class Keuze:
 
     `versie` is which version of a report: its number, or CONCEPT; "" is the newest that was vastgesteld.
     `van` and `tot` bound the period of figures that have one; `termijn` is a number of months, `dagen` of days.
-    `id` is a schuldeiser. `per` splits how pauzes end: sector or convenant.
+    `id` is a schuldeiser. `per` splits how pauzes end: sector or convenant; where the rows of a figure are shown any
+    dimension, and then `groep` and `maat` name one value and `vanaf` its first row.
     """
 
     peildatum: date | None = None
@@ -60,12 +66,20 @@ class Keuze:
     dagen: str = ""
     onzekerheid: bool = False
     per: str = ""
+    groep: str = ""
+    maat: str = ""
+    vanaf: str = ""
     gemist: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
         """The filters that are on, as an indicator takes them."""
         return tuple((naam, waarde) for naam in FILTERS if (waarde := getattr(self, naam)))
+
+    @property
+    def splitsing(self) -> str:
+        """By what Pauzes splits how pauzes end; nothing where another dimension was chosen."""
+        return self.per if self.per in SPLITSINGEN else ""
 
     @property
     def gebied(self) -> tuple[tuple[str, str], ...]:
@@ -186,8 +200,12 @@ def _lees_ja(tekst: str) -> bool | None:
     return {"ja": True, "nee": False}.get(tekst.strip().lower())
 
 
-def _lees_splitsing(tekst: str) -> str | None:
-    return tekst if tekst in SPLITSINGEN else None
+def _lees_per(tekst: str) -> str | None:
+    return tekst if tekst in INDELINGEN else None
+
+
+def _lees_regel(tekst: str) -> str | None:
+    return tekst if re.fullmatch(r"[1-9]\d{0,7}", tekst) else None
 
 
 def _lees_volgorde(tekst: str) -> str | None:
@@ -210,7 +228,10 @@ _LEZERS = {
     **dict.fromkeys(("van", "tot"), _lees_dag),
     **dict.fromkeys(("termijn", "dagen"), _lees_getal),
     "onzekerheid": _lees_ja,
-    "per": _lees_splitsing,
+    "per": _lees_per,
+    "groep": _lees_gm_code,
+    "maat": _lees_code,
+    "vanaf": _lees_regel,
 }
 _HULP = {
     "peildatum": "Schrijf een datum als 04-11-2025. Wij tonen de nieuwste stand.",

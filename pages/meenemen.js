@@ -48,7 +48,7 @@ function tegeltabel(tegels) {
 
 function paginatabel() {
   const tegels = [...document.querySelectorAll(".pm-tegel")];
-  return tegels.length ? tegeltabel(tegels) : tabelVan(document.querySelector(".pm-vak table"));
+  return tegels.length ? tegeltabel(tegels) : tabelVan([...document.querySelectorAll(".pm-vak table")].find((t) => !t.closest(".pm-alleenscherm")));
 }
 
 // The rows that are on the screen; a column of buttons is no part of the figures.
@@ -273,6 +273,12 @@ function meenemen(brug, ga) {
       lijf.append(toon);
     });
   };
+  const HERKOMST = "Waar komt dit cijfer vandaan?";
+  const herkomst = (fig) => {
+    const codes = brug.herkomst && !fig.isPagina ? [...new Set(fig.codes)] : [];
+    const adres = (code) => { const url = new URL(brug.herkomst, location.href); url.searchParams.set("code", code); return url; };
+    return codes.map((code) => [codes.length > 1 ? `Waar komt ${code} vandaan?` : HERKOMST, () => ga(adres(code))]);
+  };
   const wat = (fig) => {
     const beelden = [...new Set(figuren().map((f) => f.groot).filter(Boolean))];
     const tegel = fig.el.matches(".pm-tegel");
@@ -286,6 +292,7 @@ function meenemen(brug, ga) {
       [brug.basis ? "Kopieer link" : "Kopieer link (alleen deze computer)", () => kopieerLink(fig)],
       fig.groot && ["Groot scherm", () => ga(grootAdres(beelden, fig.groot))],
       fig.isPagina && beelden.length > 0 && ["Groot scherm…", kiesBeelden],
+      ...herkomst(fig),
     ].filter(Boolean);
   };
   const plaats = () => {

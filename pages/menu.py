@@ -17,7 +17,7 @@ class Bestemming:
 
 
 # Which screen of the menu a screen belongs to that is not in it.
-ONDER = {"/gemeente": "/adoptie", "/gebied": "/adoptie", "/schuldeiser": "/schuldeisers"}
+ONDER = {"/gemeente": "/adoptie", "/gebied": "/adoptie", "/schuldeiser": "/schuldeisers", "/herkomst": "/definities"}
 BESTEMMINGEN = (
     Bestemming("/", "pages/overzicht.py", "Overzicht"),
     Bestemming("/adoptie", "pages/adoptie.py", "Gemeenten"),
@@ -30,6 +30,7 @@ BESTEMMINGEN = (
     Bestemming("/schuldeiser", "pages/schuldeiser.py", "Schuldeiser", in_menu=False),
     Bestemming("/gebied", "pages/gebied.py", "Gebied", in_menu=False),
     Bestemming("/signalen", "pages/signalen.py", "Pauzeverzoeken", in_menu=False),
+    Bestemming("/herkomst", "pages/herkomst.py", "Waar komt dit cijfer vandaan?", in_menu=False),
     Bestemming("/groot", "pages/groot.py", "Groot scherm", in_menu=False),
 )
 

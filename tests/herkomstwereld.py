@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from store.editie import Editie
-from tests.bouwstenen import bewaar_inventarisatie
-from tests.logstenen import aanvaard, bewaar_log
+from tests.bouwstenen import aanvaard, bewaar_inventarisatie
+from tests.logstenen import bewaar_log
 from tests.pages.logwereld import TOT, maandtellingen, signalen
 from tests.pages.schuldeiserwereld import reacties
 from tests.pages.wereld import DAGEN, KWITANTIE, STANDEN, antwoorden

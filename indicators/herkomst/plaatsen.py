@@ -49,10 +49,13 @@ def plaatsen(onderdeel: Onderdeel, stand: Stand, sleutels: Sequence[Sleutel]) ->
         gevonden = [(s, s[0], "", 0, ()) for s in sleutels]
     elif soort == "tegenspraak":
         gevonden = [(s, s[i], s[i + 1], 0, (("cel", s[i + 2], None),)) for s in sleutels for i in (0, 3) if s[i]]
-    uit: dict[Sleutel, list[Plaats]] = defaultdict(list)
+    uit: dict[Sleutel, dict[tuple[str, str, int], list[tuple[str, str, Any]]]] = defaultdict(dict)
     for sleutel, levering, blad, rij, velden in gevonden:
-        uit[sleutel].append(_plaats(stand.editie, levering, blad, rij, velden))
-    return {sleutel: tuple(van) for sleutel, van in uit.items()}
+        uit[sleutel].setdefault((levering, blad, rij), []).extend(velden)
+    return {
+        sleutel: tuple(_plaats(stand.editie, *plek, velden) for plek, velden in van.items())
+        for sleutel, van in uit.items()
+    }
 
 
 def _plaats(editie: Editie, sleutel: str, blad: str, rij: int, velden: Iterable[tuple[str, str, Any]]) -> Plaats:

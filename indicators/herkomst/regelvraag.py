@@ -15,8 +15,12 @@ from store.referentie import normen
 from store.stand import Stand
 from store.verbinding import Waarde
 
-# In the order in which rows are shown: what counts first.
-_VOLGORDE = f"CASE telt_ WHEN '{Telt.TELT}' THEN 0 WHEN '{Telt.NOEMER}' THEN 1 ELSE 2 END, reden_, zegt_"
+# In the order in which rows are shown: what counts, then what comes nearest to counting, last the other groups.
+_EIGEN = f"'{TELLER}', '{NOEMER}', '{ZELFDE}'"
+_VOLGORDE = (
+    f"CASE telt_ WHEN '{Telt.TELT}' THEN 0 WHEN '{Telt.NOEMER}' THEN 1 ELSE 2 END,"
+    f" CASE WHEN reden_ = '{GROEP}' THEN 2 WHEN reden_ IN ({_EIGEN}) THEN 0 ELSE 1 END, reden_ DESC, zegt_"
+)
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def _beoordeeld(onderdeel: Onderdeel, alle: Iterable[Stap], per_regel: str) -> s
     telbaar = f"reden_ IN ('', '{TELLER}')"
     sleutels = ", ".join(f"s{i}_" for i, _ in enumerate(RELATIES[onderdeel.relatie].sleutel))
     return (
-        f"SELECT {telt}, reden_, CASE WHEN reden_ = '{GROEP}' THEN '' ELSE zegt_ END AS zegt_, naam_, {sleutels},"
+        f"SELECT {telt}, reden_, CASE WHEN reden_ IN ('', {_EIGEN}) THEN zegt_ ELSE '' END AS zegt_, naam_, {sleutels},"
         f" CASE WHEN reden_ = '' THEN CAST(teller_ AS DOUBLE) WHEN {telbaar} THEN 0 END AS teller_,"
         f" CASE WHEN {telbaar} THEN CAST(noemer_ AS DOUBLE) END AS noemer_, CAST(getal_ AS DOUBLE) AS getal_"
         f" FROM ({dan}) AS z"

@@ -1,14 +1,32 @@
 """Where a figure comes from, as text and as a document for the command line; rows about people stay on the screen."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from indicators.dimensies import dimensie
-from indicators.herkomst.records import Deel, Herkomst, Plaats, Regel, Uitkomst
+from indicators.herkomst.records import Deel, Herkomst, Plaats, Regel, Uitkomst, Veld
 from indicators.herkomst.zinnen import OP_SCHERM
 from indicators.measurement import Rij, rij_als_json
 from indicators.tekst import STATUS_TEKST, ingevuld
 from indicators.unit import NIETS, schrijf_aantal, schrijf_datum, schrijf_getal
+from indicators.woorden import (
+    BELEMMERINGEN,
+    DIEPTES,
+    KANALEN,
+    MODELLEN,
+    ONDERSTEUNING,
+    PLANNEN,
+    PLUSPUNTEN,
+    STANDEN,
+)
+
+ALLES = 1_000_000
+# How the codes of an inventory are said.
+WOORDEN = {
+    "status": STANDEN, "belemmering": BELEMMERINGEN, "pluspunt": PLUSPUNTEN, "ondersteuningsvraag": ONDERSTEUNING,
+    "kanaal": KANALEN, "model_gebruikt": MODELLEN, "gebruik_diepte": DIEPTES, "plan_status": PLANNEN,
+}  # fmt: skip
 
 
 def als_tekst(h: Herkomst) -> str:
@@ -67,17 +85,43 @@ def getoond(deel: Deel) -> str:
     return f"Regel {schrijf_aantal(deel.vanaf + 1)} tot en met {schrijf_aantal(tot)} van {schrijf_aantal(deel.totaal)}."
 
 
-def plaats_in_woorden(plaats: Plaats) -> str:
-    """Bestand, sheet and cells of a place; the row where no letter of a column is kept."""
-    cellen = [veld.cel for veld in plaats.velden if veld.cel]
-    waar = f"cel {', '.join(dict.fromkeys(cellen))}" if cellen else f"rij {plaats.rij}" if plaats.rij else ""
-    delen = (f"levering {plaats.nummer}", plaats.bestand, f"blad {plaats.blad}" if plaats.blad else "", waar)
-    return ", ".join(deel for deel in delen if deel)
+def plaatsen_in_woorden(plaatsen: Iterable[Plaats], *, hoogstens: int = ALLES) -> str:
+    """The files, sheets and cells of a row; the rows where no letter of a column is kept, `hoogstens` of them."""
+    per_blad: dict[tuple[int, str, str], list[str]] = {}
+    for plaats in plaatsen:
+        per_blad.setdefault((plaats.nummer, plaats.bestand, plaats.blad), []).append(_in_blad(plaats))
+    return "; ".join(_van_blad(*blad, cellen, hoogstens) for blad, cellen in per_blad.items())
+
+
+def _in_blad(plaats: Plaats) -> str:
+    cellen = dict.fromkeys(veld.cel for veld in plaats.velden if veld.cel)
+    return ", ".join(cellen) or (f"rij {plaats.rij}" if plaats.rij else "")
+
+
+def _van_blad(nummer: int, bestand: str, blad: str, cellen: list[str], hoogstens: int) -> str:
+    over = len(cellen) - hoogstens
+    meer = f" en nog {schrijf_aantal(over)}" if over > 0 else ""
+    waar = ", ".join(cel for cel in cellen[:hoogstens] if cel) + meer
+    return ", ".join(deel for deel in (f"levering {nummer}", bestand, f"blad {blad}" if blad else "", waar) if deel)
+
+
+def staat_er(regel: Regel) -> str:
+    """What the cells of a row say, in words."""
+    return "; ".join(
+        _in_woorden(veld) for plaats in regel.plaatsen for veld in plaats.velden if veld.waarde is not None
+    )
+
+
+def _in_woorden(veld: Veld) -> str:
+    if isinstance(veld.waarde, date):
+        return schrijf_datum(veld.waarde)
+    woorden = WOORDEN.get(veld.kolom, {})
+    return ", ".join(woorden.get(code, code) for code in str(veld.waarde).strip(";").split(";"))
 
 
 def _regel(regel: Regel) -> str:
-    waar = "; ".join(plaats_in_woorden(plaats) for plaats in regel.plaatsen)
-    return " · ".join(deel for deel in (regel.naam, regel.reden, waar) if deel)
+    delen = (regel.naam, regel.reden, plaatsen_in_woorden(regel.plaatsen), staat_er(regel))
+    return " · ".join(deel for deel in delen if deel)
 
 
 def als_json(h: Herkomst) -> dict[str, Any]:

@@ -29,7 +29,7 @@ PER_DEEL = (
 
 def delen(scherm: Scherm) -> Markup:
     """The choice, and what was chosen: PAU-03 as small multiples, PAU-08 and PAU-14 as a table."""
-    per = scherm.keuze.per
+    per = scherm.keuze.splitsing
     adres = scherm.keuze.adres
     knoppen = [(f"Per {woord}", f"{adres('/pauzes', per='' if per == naam else naam)}#per", per == naam)
                for naam, woord in WOORDEN.items()]  # fmt: skip

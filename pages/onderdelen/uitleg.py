@@ -36,9 +36,10 @@ def peildag(stand: Stand | None) -> date:
 
 
 @lru_cache(maxsize=8)
-def cijfers(dag: date) -> Markup:
-    """Every figure with its words, its two counts and its limits."""
-    return vul("cijfers", cijfers=[_cijfer(i, dag) for i in ALLE])
+def cijfers(dag: date, herkomst: str = "") -> Markup:
+    """Every figure with its words, its two counts and its limits; `herkomst` is where its origin is shown."""
+    verder = f"{herkomst}{'&' if '?' in herkomst else '?'}code=" if herkomst else ""
+    return vul("cijfers", cijfers=[_cijfer(i, dag) for i in ALLE], herkomst=verder)
 
 
 def _cijfer(i: Indicator, dag: date) -> dict[str, object]:

@@ -28,7 +28,7 @@ def test_a_figure_on_gemeenten_names_file_sheet_and_cell(capsys: pytest.CaptureF
     tekst = capsys.readouterr().out
     assert "Een regel is één gemeente van de peildatum" in tekst
     assert "Utrecht · " in tekst
-    assert "levering 3, inventarisatie-2025-11-04.xlsx, blad Reacties, cel C278" in tekst
+    assert "levering 3, inventarisatie-2025-11-04.xlsx, blad Reacties, C278" in tekst
 
 
 def test_the_document_holds_the_figure_its_reasons_and_its_rows(capsys: pytest.CaptureFixture[str]) -> None:
