@@ -10,6 +10,7 @@ from charts.zinnen.adoptie import grenszin
 from charts.zinnen.adoptie import titel as titel_van
 from export.beelden import kaart_of_balken
 from export.blad import Blad, Cel, Noten, als_tekst
+from export.grafiek_svg import als_svg
 from export.stempel import AUTEUR, CONCEPT, Uitgave, leesdag
 from export.veilig import veilige_tekst
 from indicators.adoption import ADO_01, ADO_03
@@ -74,7 +75,8 @@ td.getal { text-align: right; white-space: nowrap; }
 {% for rij in blad.rijen %}<tr>{% for cel in rij %}<td{{ soort(cel) }}>{{ als_tekst(cel) }}</td>{% endfor %}</tr>
 {% endfor %}</tbody>
 </table></div>
-</section>
+{% if blad.grafiek %}<div class="beeld">{{ teken(blad) }}</div>
+{% endif %}</section>
 {% endfor %}</main>
 </body>
 </html>
@@ -100,7 +102,7 @@ def opening(stand: Stand, uitgave: Uitgave = CONCEPT) -> Opening:
 
 def schrijf_html(bladen: Sequence[Blad], *, titel: str, opening: Opening | None = None) -> bytes:
     """The bytes of the page."""
-    pagina = _OMGEVING.from_string(_PAGINA)
+    pagina, op_naam = _OMGEVING.from_string(_PAGINA), {blad.naam: blad for blad in bladen}
     return pagina.render(
         titel=titel,
         opening=opening,
@@ -110,6 +112,7 @@ def schrijf_html(bladen: Sequence[Blad], *, titel: str, opening: Opening | None 
         als_tekst=_tekst,
         soort=_soort,
         kop=_kop,
+        teken=lambda blad: Markup(als_svg(blad, bladen=op_naam)),  # noqa: S704 - charts escape what they are given
     ).encode()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from odf import dc, meta
+from odf.draw import Frame, Image
 from odf.element import Element
 from odf.namespaces import STYLENS, nsdict
 from odf.number import DateStyle, Day, Month, Number, NumberStyle, PercentageStyle, Text, Year
@@ -19,15 +20,18 @@ from odf.style import (
     TableColumnProperties,
     TextProperties,
 )
+from odf.svg import Desc, Title
 from odf.table import Table, TableCell, TableColumn, TableHeaderRows, TableRow
 from odf.text import P
 
 from export.blad import Blad, Cel, Controle, Getal, als_tekst
+from export.grafiek_svg import als_svg, hoogte_van
 from export.stempel import AUTEUR
 from export.veilig import veilige_tekst
 
 TAAL = "nl-NL"
 MM_PER_TEKEN = 2.1
+BEELD_BREED = 250
 DATUM = "ce-datum"
 
 
@@ -39,8 +43,12 @@ def schrijf_ods(bladen: Sequence[Blad], *, titel: str, dag: date) -> bytes:
     document = OpenDocumentSpreadsheet()
     _eigenschappen(document, bladen, titel=titel, dag=dag)
     _stijlen(document, bladen)
+    op_naam = {blad.naam: blad for blad in bladen}
     for blad in bladen:
-        document.spreadsheet.addElement(_tabel(blad))
+        tabel = _tabel(blad)
+        if blad.grafiek:
+            tabel.addElement(_rij([_beeld(document, blad, als_svg(blad, bladen=op_naam))]))
+        document.spreadsheet.addElement(tabel)
     bak = io.BytesIO()
     document.save(bak)
     return _vaste_tijden(bak.getvalue())
@@ -123,6 +131,18 @@ def _tabel(blad: Blad) -> Table:
     for rij in blad.rijen:
         tabel.addElement(_rij([_cel(cel) for cel in rij]))
     return tabel
+
+
+def _beeld(document: OpenDocument, blad: Blad, svg: str) -> TableCell:
+    """A cell with the picture of the chart, and its text for who does not see it."""
+    pad = document.addPicture(f"Pictures/{blad.naam}.svg", "image/svg+xml", svg.encode())
+    kader = Frame(name=blad.naam, width=f"{BEELD_BREED}mm", height=f"{BEELD_BREED * hoogte_van(svg):.1f}mm")
+    kader.addElement(Image(href=pad, type="simple", show="embed", actuate="onLoad"))
+    kader.addElement(Title(text=blad.titel))
+    kader.addElement(Desc(text=blad.grafiek.alt if blad.grafiek else ""))
+    cel = TableCell()
+    cel.addElement(kader)
+    return cel
 
 
 def _rij(cellen: Sequence[TableCell]) -> TableRow:

@@ -5,6 +5,7 @@ import re
 import zipfile
 from html.parser import HTMLParser
 
+from odf.draw import Frame
 from odf.opendocument import load
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
@@ -27,6 +28,7 @@ def _teksten(inhoud: bytes) -> dict[str, list[list[str]]]:
         blad.getAttribute("name"): [
             ["\n".join(str(p) for p in cel.getElementsByType(P)) for cel in rij.getElementsByType(TableCell)]
             for rij in blad.getElementsByType(TableRow)
+            if not rij.getElementsByType(Frame)  # a picture, which has a text of its own
         ]
         for blad in document.getElementsByType(Table)
     }

@@ -13,12 +13,16 @@ import pytest
 from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
-from export.blad import Blad, Kolom
+from export.blad import Blad, Kolom, als_tekst
+from export.grafiek import Vorm
+from export.grafiekbladen import cellen, naam_van
 from export.ods import schrijf_ods
 from export.werkboek import ministerie_bladen, ministerie_werkboek
 from export.xlsx import schrijf_xlsx
+from store.editie import Editie
 from store.stand import Stand
 from tests.bouwstenen import ANKERDAG, anker, winkel
+from tests.export.conftest import met_pauzes  # noqa: F401 - a world with pauzes and creditors
 
 MEESTE_BLADZIJDEN = 30
 VIJANDIG = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", "<b>x</b>", "😀 مرحبا")
@@ -114,3 +118,41 @@ def test_hostile_text_is_shown_as_it_is(tmp_path: Path, vorm: str) -> None:
     boek.write_bytes({"xlsx": schrijf_xlsx, "ods": schrijf_ods}[vorm]([blad], titel="x", dag=ANKERDAG))
     (rijen,) = _als_csv(boek, 1)
     assert [rij[0] for rij in rijen[-len(VIJANDIG) :]] == list(VIJANDIG)
+
+
+def _bladzijden_met(pdf: Path, woorden: str) -> list[str]:
+    """The text of each page of a PDF on which these words stand."""
+    tekst = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60).stdout
+    return [bladzijde for bladzijde in tekst.decode().split("\f") if woorden in bladzijde]
+
+
+@pytest.mark.parametrize("vorm", ["xlsx", "ods"])
+def test_every_chart_prints_on_the_page_of_its_words_with_no_word_cut_off(
+    met_pauzes: Editie,  # noqa: F811
+    tmp_path: Path,
+    vorm: str,
+) -> None:
+    bladen = ministerie_bladen(Stand(met_pauzes, ANKERDAG))
+    boek = tmp_path / f"rapport.{vorm}"
+    boek.write_bytes({"xlsx": schrijf_xlsx, "ods": schrijf_ods}[vorm](bladen, titel="Rapport", dag=ANKERDAG))
+    pdf = _zet_om(boek, "pdf") / "rapport.pdf"
+    pagina_van = {blad.naam: p for blad in bladen if blad.grafiek for p in _bladzijden_met(pdf, _leest(blad))}
+    assert len(pagina_van) == 4
+    op_naam = {blad.naam: blad for blad in bladen}
+    for naam, pagina in pagina_van.items():
+        blad = op_naam[naam]
+        assert blad.grafiek is not None
+        bron = op_naam[blad.grafiek.reeksen[0].waarden.blad]
+        los = " ".join(pagina.split())
+        # Above the table, in the table or the chart: each stands once more in the picture than in the words.
+        assert los.count(blad.titel) >= 3
+        namen = [naam_van(bron, reeks) for reeks in blad.grafiek.reeksen] if len(blad.grafiek.reeksen) > 1 else []
+        labels = [] if blad.grafiek.vorm == Vorm.LIJNEN else cellen(bron, blad.grafiek.reeksen[0].labels)
+        for woorden in (*namen, *map(als_tekst, labels)):
+            assert los.count(woorden) >= 2, woorden
+        for as_ in (blad.grafiek.as_labels, blad.grafiek.as_waarden):
+            assert as_ in los, as_
+
+
+def _leest(blad: Blad) -> str:
+    return f"De grafiek leest de cellen van blad {blad.grafiek.reeksen[0].waarden.blad}." if blad.grafiek else ""
