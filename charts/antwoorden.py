@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from indicators.measurement import TOTAAL, Measurement, Rij
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.unit import schrijf_getal
 from indicators.woorden import CONVENANTEN
 from store.referentie import norm
@@ -33,6 +33,7 @@ class Balk:
     """One bar: of whom, how many Kennisgevingen, and how many per answer (None where it may not be shown).
 
     `klein`: too few to say anything by; then no bar is drawn. `soort` is alle, blok (a convenant) or sector.
+    `dicht`: nothing of it may be shown. `afgerond`: its counts are rounded, so its shares are whole percents.
     """
 
     naam: str
@@ -40,14 +41,25 @@ class Balk:
     antwoorden: Mapping[str, int | None]
     soort: str
     klein: bool
+    dicht: bool = False
+    afgerond: bool = False
 
     @property
     def delen(self) -> dict[str, int]:
-        """Per group of answers how many; what may not be shown is one part, so that the whole stays n."""
+        """Per group of answers how many; what may not be shown is one part of what is left."""
         geteld = {groep: [self.antwoorden.get(code, 0) for code in codes] for groep, codes in GROEPEN.items()}
         bekend = {groep: sum(x or 0 for x in per) for groep, per in geteld.items() if None not in per}
         rest = self.n - sum(bekend.values())
-        return bekend | ({"verborgen": rest} if rest > 0 else {})
+        return bekend | ({} if len(bekend) == len(geteld) else {"verborgen": max(rest, 1)})
+
+    @property
+    def lengte(self) -> int:
+        """What the parts fill together; with rounded counts that need not be n."""
+        return max(self.n, sum(self.delen.values()))
+
+    def aandeel(self, aantal: int) -> float:
+        """A part of n, written as the figure itself is."""
+        return int(100 * aantal / self.n + 0.5) / 100 if self.afgerond else aantal / self.n
 
 
 def balken(totaal: Measurement, per_convenant: Measurement, per_sector: Mapping[str, Measurement]) -> tuple[Balk, ...]:
@@ -62,6 +74,24 @@ def balken(totaal: Measurement, per_convenant: Measurement, per_sector: Mapping[
         if blok is not None:
             uit += [blok, *_sectoren(per_sector.get(code), grens=grens)]
     return tuple(balk for balk in uit if balk is not None)
+
+
+def sectorbalken(totaal: Measurement, per_sector: Measurement) -> tuple[Balk, ...]:
+    """All, then each group of sectors by number, as a role outside the project sees them; at the end what it may not.
+
+    The measurements are SCH-11: over everything, and per sector.
+    """
+    alle = _open_of_dicht(totaal, TOTAAL, ALLE_SCHULDEISERS, soort=ALLE)
+    rest = [_open_of_dicht(per_sector, g, _rijen(per_sector, g)[0].naam, soort=SECTOR) for g in per_sector.groepen]
+    op_aantal = sorted((balk for balk in rest if balk), key=lambda balk: (balk.dicht, -balk.n, balk.naam))
+    return tuple(balk for balk in (alle, *op_aantal) if balk)
+
+
+def _open_of_dicht(meting: Measurement, groep: str, naam: str, *, soort: str) -> Balk | None:
+    rijen = _rijen(meting, groep)
+    if rijen and all(rij.status == Status.ONDERDRUKT for rij in rijen):
+        return Balk(naam, 0, {}, soort, klein=False, dicht=True)
+    return _balk(meting, groep, naam, soort=soort, grens=0)
 
 
 def _sectoren(meting: Measurement | None, *, grens: float) -> list[Balk]:
@@ -97,7 +127,13 @@ def _balk(meting: Measurement, groep: str, naam: str, *, soort: str, grens: floa
     if not n:
         return None
     antwoorden = {rij.maat or "": None if rij.teller is None else int(rij.teller) for rij in rijen}
-    return Balk(naam, n, antwoorden, soort, n < grens)
+    return Balk(naam, n, antwoorden, soort, n < grens, afgerond=any(map(_is_afgerond, rijen)))
+
+
+def _is_afgerond(rij: Rij) -> bool:
+    if not rij.noemer or rij.teller is None or rij.waarde is None:
+        return False
+    return abs(rij.waarde - rij.teller / rij.noemer) > 1e-9
 
 
 def _rijen(meting: Measurement, groep: str) -> list[Rij]:

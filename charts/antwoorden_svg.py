@@ -8,7 +8,7 @@ from charts.stijl import GEEN
 from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.zinnen.antwoorden import GEEN_ANTWOORDEN, GEEN_WEIGERING, NIET_SLECHTER, alt_antwoorden
 from indicators.measurement import Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import schrijf_aantal
 
 NAAM, STAAF, MARGE, INSPRONG = 250.0, 520.0, 190.0, 16.0
@@ -32,7 +32,9 @@ def antwoorden_svg(balken: Sequence[Balk], *, om: Kader) -> str:
         delen.append(_rij(balk, y, om=om))
         y += STAP
     delen.append(tekst(0, y + 14, NIET_SLECHTER, font_size=LETTER, class_="vet"))
-    aanwezig = {soort for balk in balken if not balk.klein for soort, aantal in balk.delen.items() if aantal}
+    aanwezig = {
+        soort for balk in balken if not (balk.klein or balk.dicht) for soort, aantal in balk.delen.items() if aantal
+    }
     legenda = [(_teken(soort), WOORDEN[soort]) for soort in VULLING if soort in aanwezig]
     maat = (NAAM + STAAF + MARGE, y + 20)
     return kader("".join(delen), maat, om=om, alt=alt_antwoorden(balken), legenda=legenda)
@@ -41,8 +43,8 @@ def antwoorden_svg(balken: Sequence[Balk], *, om: Kader) -> str:
 def kleine_balk(balk: Balk, *, om: Kader, breedte: float = 350) -> str:
     """One bar without words, for on a tile that says the numbers itself."""
     x, delen = 0.0, [el("defs", _stippen(f"{om.id}-stippen"))]
-    for soort in (soort for soort in VULLING if balk.delen.get(soort) and not balk.klein):
-        breed = balk.delen[soort] / balk.n * breedte
+    for soort in (soort for soort in VULLING if balk.delen.get(soort) and not (balk.klein or balk.dicht)):
+        breed = balk.delen[soort] / balk.lengte * breedte
         klasse = "einde hervat" if soort == "geweigerd" else VULLING[soort]
         delen.append(el("rect", x=x, y=0, width=breed, height=20, class_=klasse, fill=_patroon(soort, om)))
         x += breed
@@ -63,17 +65,16 @@ def _stippen(id: str) -> str:
 def _rij(balk: Balk, y: float, *, om: Kader) -> str:
     """The name with its n at the left, the bar, and at the right the numbers that do not fit in it."""
     delen = [_naam(balk, y)]
-    if balk.klein:
-        return groep(
-            [*delen, tekst(NAAM + 2, y + 17, f"{STATUS_TEKST[Status.TE_KLEIN]}.", font_size=12, class_="zacht")]
-        )
+    if balk.klein or balk.dicht:
+        waarom = STATUS_TEKST[Status.ONDERDRUKT] if balk.dicht else f"{STATUS_TEKST[Status.TE_KLEIN]}."
+        return groep([*delen, tekst(NAAM + 2, y + 17, waarom, font_size=12, class_="zacht")])
     x, buiten, woorden = NAAM, [], []
     for soort in (soort for soort in VULLING if balk.delen.get(soort)):
         aantal = balk.delen[soort]
-        breed = aantal / balk.n * STAAF
+        breed = aantal / balk.lengte * STAAF
         klasse = "einde hervat" if soort == "geweigerd" else VULLING[soort]  # einde leaves the fill to the pattern
         delen.append(el("rect", x=x, y=y, width=breed, height=DIKTE, class_=klasse, fill=_patroon(soort, om)))
-        getal = schrijf_aantal(aantal)
+        getal = MERK if soort == "verborgen" else schrijf_aantal(aantal)
         if breed > tekstbreedte(getal, LETTER) + 8:
             op = f"vet op_{VULLING[soort]}"
             woorden.append(tekst(x + breed / 2, y + 17, getal, text_anchor="middle", font_size=LETTER, class_=op))
@@ -86,7 +87,8 @@ def _rij(balk: Balk, y: float, *, om: Kader) -> str:
 def _naam(balk: Balk, y: float) -> str:
     """The name, over two lines where it is long; a sector stands in from its convenant."""
     links = INSPRONG if balk.soort == SECTOR else 0.0
-    regels = breek(f"{balk.naam} ({schrijf_aantal(balk.n)})", NAAM - links - 8, LETTER)
+    telling = "" if balk.dicht else f" ({schrijf_aantal(balk.n)})"
+    regels = breek(f"{balk.naam}{telling}", NAAM - links - 8, LETTER)
     hoog = y + 17 - 7.5 * (len(regels) - 1)
     klasse = None if balk.soort == SECTOR else "vet"
     return "".join(tekst(links, hoog + 15 * i, r, font_size=LETTER, class_=klasse) for i, r in enumerate(regels))
@@ -106,10 +108,10 @@ def _patroon(soort: str, om: Kader) -> str | None:
 
 def _over_de_arcering(balk: Balk, y: float) -> str:
     """Over the hatch of all creditors what silence is not, with a line to it."""
-    if balk.klein or not balk.delen.get("geen"):
+    if balk.klein or balk.dicht or not balk.delen.get("geen"):
         return tekst(NAAM, y - 10, GEEN_WEIGERING, font_size=12)
     voor = sum(aantal for soort, aantal in balk.delen.items() if soort in ("gegeven", "deels", "bezig"))
-    midden = NAAM + (voor + balk.delen["geen"] / 2) / balk.n * STAAF
+    midden = NAAM + (voor + balk.delen["geen"] / 2) / balk.lengte * STAAF
     half = tekstbreedte(GEEN_WEIGERING, 12) / 2
     x = min(max(midden, NAAM + half), NAAM + STAAF + MARGE - half)
     woorden = tekst(x, y - 10, GEEN_WEIGERING, text_anchor="middle", font_size=12)

@@ -8,7 +8,7 @@ from charts.kader import Kader
 from charts.svg import veilig
 from charts.zinnen.antwoorden import balk_zin
 from indicators.measurement import Measurement, Status
-from indicators.tekst import STATUS_TEKST, ingevuld
+from indicators.tekst import MERK, STATUS_TEKST, ingevuld
 from indicators.unit import Unit, schrijf_aantal
 
 
@@ -20,7 +20,7 @@ def antwoordtegel(balk: Balk, sch_11: Measurement, *, om: Kader, regels: tuple[s
         f'<h3>{veilig(soort.label)} <a href="/definities#{soort.code}" target="_self"'
         f' aria-label="Uitleg van {veilig(soort.label)}" title="{uitleg}">i</a></h3>'
     )
-    beeld = "" if balk.klein else kleine_balk(balk, om=replace(om, met_bron=False))
+    beeld = "" if balk.klein or balk.dicht else kleine_balk(balk, om=replace(om, met_bron=False))
     klein = "".join(f"<p>{veilig(regel)}</p>" for regel in (antwoordregel(balk), *regels) if regel)
     merken = f'data-code="{soort.code}" data-zin="{veilig(balk_zin(balk))}." data-bron="{veilig(om.bronregel)}"'
     return f'<section class="pm-tegel" {merken}>{kop}{beeld}{klein}</section>'
@@ -28,12 +28,21 @@ def antwoordtegel(balk: Balk, sch_11: Measurement, *, om: Kader, regels: tuple[s
 
 def antwoordregel(balk: Balk) -> str:
     """ja 2.517 (55,0%) · nee 358 (7,8%) · stil 1.667 (36,4%) · anders 36 (0,8%), van 4.578."""
+    if balk.dicht:
+        return STATUS_TEKST[Status.ONDERDRUKT]
     n = f"van {schrijf_aantal(balk.n)} Kennisgevingen"
-    if balk.klein or "verborgen" in balk.delen:
+    if balk.klein:
         return f"{STATUS_TEKST[Status.TE_KLEIN]} ({n})"
-    d = balk.delen
-    delen = {"ja": d["gegeven"] + d["deels"], "nee": d["geweigerd"], "stil": d["geen"], "anders": d["bezig"]}
-    telling = " · ".join(
-        f"{woord} {schrijf_aantal(x)} ({Unit.AANDEEL.write(x / balk.n)})" for woord, x in delen.items()
-    )
+    telling = " · ".join(f"{woord} {_telling(balk, groepen)}" for woord, groepen in _WOORDEN.items())
     return f"{telling}, {n}"
+
+
+# What a tile has room for.
+_WOORDEN = {"ja": ("gegeven", "deels"), "nee": ("geweigerd",), "stil": ("geen",), "anders": ("bezig",)}
+
+
+def _telling(balk: Balk, groepen: tuple[str, ...]) -> str:
+    if not set(groepen) <= set(balk.delen):
+        return MERK
+    aantal = sum(balk.delen[groep] for groep in groepen)
+    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(balk.aandeel(aantal))})"

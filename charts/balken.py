@@ -9,7 +9,7 @@ from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.verdeling import Verdeling, geordend, oordeel
 from charts.zinnen.beelden import alt_provincies, alt_staven, rij_naam
 from indicators.measurement import Measurement, Rij, Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_getal
 from store.referentie import norm
 
@@ -96,6 +96,9 @@ def staven(meting: Measurement, *, om: Kader, breedte: float = 620, naam_breedte
         delen.append(tekst(x, y + 14, bijschrift(meting, rij), font_size=13))
         y += 10 + max(18, 16 * len(regels))
     delen.append(lijn((naam_breedte, 0), (naam_breedte, y), class_="as"))
+    if any(rij.status == Status.ONDERDRUKT for rij in rijen):
+        y += 18
+        delen.append(tekst(naam_breedte, y - 2, STATUS_TEKST[Status.ONDERDRUKT], font_size=12, class_="zacht"))
     return kader("".join(delen), (breedte, y), om=om, alt=alt_staven(meting))
 
 
@@ -118,7 +121,9 @@ def _lengte(rij: Rij) -> float:
 
 
 def bijschrift(meting: Measurement, rij: Rij) -> str:
-    """41 van 120 behind a bar; for a count the count itself, else the words of its status."""
+    """41 van 120 behind a bar; for a count the count itself, else the words of its status or the mark."""
+    if rij.status == Status.ONDERDRUKT:
+        return MERK
     if rij.status != Status.OK:
         return STATUS_TEKST[rij.status]
     if rij.noemer is not None and rij.teller is not None and meting.eenheid(rij.maat) is Unit.AANDEEL:

@@ -11,7 +11,7 @@ from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.taal import schrijf_moment
 from indicators.lijsten import Mijlpaal
 from indicators.measurement import Measurement, Rij, Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import schrijf_aantal, schrijf_maand
 
 LINKS, BOVEN, NAAM, ONDER = 44.0, 18.0, 28.0, 50.0
@@ -134,7 +134,7 @@ def _vak(m: Maand, r: Reeks, maanden: Sequence[date], *, stap: float, hoogte: fl
 def _bijschrift(m: Maand) -> str:
     """The number; what may not be shown or is not known has a sign, and its words in the alternative and the table."""
     if m.status == Status.ONDERDRUKT:
-        return "×"
+        return MERK
     return schrijf_aantal(m.aantal) if m.aantal is not None else "–"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.svg import adres, veilig
+from indicators.measurement import Status
+from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal
 
 STIJL_TABEL = """
@@ -62,7 +64,11 @@ def html_tabel(
     """The table. The first cell of a row names the row when `rijkop`; the last row is a total when `totaalrij`.
 
     A column is right-aligned, heading included, when any of its cells is a number, written out or not.
+    What is hidden is its mark alone; the caption says what that means.
     """
+    rijen = [[MERK if cel == _VERBORGEN else cel for cel in rij] for rij in rijen]
+    if any(cel == MERK for rij in rijen for cel in rij):
+        bijschrift = f"{bijschrift} · {_VERBORGEN}"
     rechts = [_rechts([rij[i] for rij in rijen], rijkop=rijkop and i == 0) for i in range(len(koppen))]
     kop = "".join(
         f'<th scope="col"{_klasse(getal)}>{veilig(naam)}</th>' for naam, getal in zip(koppen, rechts, strict=True)
@@ -77,9 +83,12 @@ def html_tabel(
     )
 
 
+_VERBORGEN = STATUS_TEKST[Status.ONDERDRUKT]
+
+
 def _rechts(cellen: Sequence[Cel], *, rijkop: bool) -> bool:
     """Whether a column holds numbers; words without a digit stand among them, such as why there is none."""
-    if any(isinstance(cel, int | Getal) for cel in cellen):
+    if any(isinstance(cel, int | Getal) or cel == MERK for cel in cellen):
         return True
     woorden = [cel for cel in cellen if isinstance(cel, str) and any(teken.isdigit() for teken in cel)]
     alleen = all(isinstance(cel, str) or cel is None for cel in cellen)

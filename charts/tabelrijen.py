@@ -10,8 +10,8 @@ from charts.wegpunten import Weg
 from charts.zinnen.adoptie import plek
 from charts.zinnen.beelden import citeerzin, rij_naam
 from indicators.lijsten import GemeenteStand, Mijlpaal
-from indicators.measurement import Measurement
-from indicators.tekst import schrijf_rij
+from indicators.measurement import Measurement, Rij, Status
+from indicators.tekst import MERK, schrijf_rij
 from indicators.unit import NIETS, Unit, schrijf_datum
 from indicators.woorden import STANDEN
 
@@ -123,6 +123,11 @@ def _som(cellen: Iterable[Cel]) -> Getal:
 def rijen_meting(meting: Measurement) -> Rijen:
     """Every row of any measurement: its name, its value in words, and the two counts behind it."""
     return [
-        (rij_naam(meting, r.groep, r.maat), schrijf_rij(meting, r), Getal(r.teller), Getal(r.noemer))
+        (rij_naam(meting, r.groep, r.maat), schrijf_rij(meting, r), telling(r, r.teller), telling(r, r.noemer))
         for r in meting.rijen
     ]
+
+
+def telling(rij: Rij, aantal: float | None) -> Cel:
+    """A count of a row; the mark where the row may not be shown."""
+    return MERK if rij.status == Status.ONDERDRUKT else Getal(aantal)

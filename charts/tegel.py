@@ -4,8 +4,8 @@ from datetime import date
 
 from charts.svg import veilig
 from charts.wegpunten import Doel
-from indicators.measurement import Measurement, Rij, Status
-from indicators.tekst import STATUS_TEKST, ingevuld
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
+from indicators.tekst import MERK, STATUS_TEKST, ingevuld
 from indicators.unit import Unit, schrijf_aantal, schrijf_datum, van_de
 
 STIJL_TEGEL = """
@@ -33,7 +33,7 @@ def tegel(
     `woord` says what a share counts: gemeenten, trajecten.
     """
     indicator = meting.indicator
-    rij = meting.totaal(maat)
+    rij = meting.rij(TOTAAL, maat)
     uitleg = veilig(ingevuld(indicator.uitleg, meting.peildatum))
     kop = (
         f'<h3>{veilig(indicator.label)} <a href="/definities#{veilig(indicator.code)}" target="_self"'
@@ -46,8 +46,8 @@ def tegel(
 
 def tegelzin(meting: Measurement, maat: str | None = None, *, woord: str = "gemeenten") -> str:
     """The tile as one sentence to copy: Gebruikt de Kennisgeving: 200 van de 342 (58,5%)."""
-    rij, label = meting.totaal(maat), meting.indicator.label
-    if rij.status != Status.OK:
+    rij, label = meting.rij(TOTAAL, maat), meting.indicator.label
+    if rij is None or rij.status != Status.OK:
         return f"{label}: {_status(meting, rij).rstrip('.').lower()}."
     eenheid = meting.eenheid(rij.maat)
     if eenheid is Unit.AANDEEL and rij.teller is not None:
@@ -56,8 +56,11 @@ def tegelzin(meting: Measurement, maat: str | None = None, *, woord: str = "geme
     return f"{label}: {eenheid.write(rij.waarde)}{achter}."
 
 
-def _groot(meting: Measurement, rij: Rij) -> str:
-    if rij.status != Status.OK:
+def _groot(meting: Measurement, rij: Rij | None) -> str:
+    if rij and rij.status == Status.ONDERDRUKT:
+        betekent = STATUS_TEKST[rij.status].removeprefix(f"{MERK} ")
+        return f'<p class="groot">{MERK}</p><p>{veilig(betekent)}</p>'
+    if rij is None or rij.status != Status.OK:
         return f"<p><strong>{veilig(_status(meting, rij))}</strong></p>"
     eenheid = meting.eenheid(rij.maat)
     if eenheid is Unit.AANDEEL and rij.teller is not None and rij.noemer is not None:
@@ -73,7 +76,10 @@ def _woord(eenheid: Unit) -> str:
     return eenheid.naam if eenheid.naam.startswith("per ") else eenheid.naam.split()[0]
 
 
-def _status(meting: Measurement, rij: Rij) -> str:
+def _status(meting: Measurement, rij: Rij | None) -> str:
+    """Why there is no value; a figure that was not measured at all says so itself."""
+    if rij is None:
+        return " ".join(meting.opmerkingen) or STATUS_TEKST[Status.GEEN_WAARNEMINGEN]
     tekst = f"{STATUS_TEKST[rij.status]}"
     if rij.status == Status.BUITEN_GEGEVENS and meting.gegevens_tot:
         return f"{tekst}. De laatste zijn van {schrijf_datum(meting.gegevens_tot)}."

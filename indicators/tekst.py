@@ -7,12 +7,14 @@ from indicators.measurement import Measurement, Rij, Status
 from indicators.unit import schrijf_aantal, schrijf_datum, schrijf_getal
 from store.referentie import geldig_op, lees_referentie
 
+# One mark for every kind of hiding; beside it stands what it means.
+MERK = "[c]"
 STATUS_TEKST = {
     Status.GEEN_WAARNEMINGEN: "Nog geen gegevens",
     Status.BUITEN_GEGEVENS: "Voor deze datum zijn er nog geen gegevens",
     Status.NIET_BEREIKT: "Minder dan de helft is geëindigd",
     Status.TE_KLEIN: "Te weinig om iets te zeggen",
-    Status.ONDERDRUKT: "Niet getoond om mensen te beschermen",
+    Status.ONDERDRUKT: f"{MERK} niet getoond om mensen te beschermen",
     Status.NIET_VAN_TOEPASSING: "Niet van toepassing",
 }
 

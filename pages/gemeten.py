@@ -22,7 +22,17 @@ from store.stand import NietBewaardError, Stand, lees_stand
 Filters = tuple[tuple[str, str], ...]
 Periode = tuple[date | None, date | None]
 # The pieces that carry the h1 of their screen.
-EERSTE_STUKKEN = ("overzicht", "kaart", "gebied", "groot", "pauzes-kop", "schuldeisers-kop", "schuldeiser-kop")
+EERSTE_STUKKEN = (
+    "overzicht",
+    "kaart",
+    "gebied",
+    "groot",
+    "pauzes-kop",
+    "schuldeisers-kop",
+    "schuldeiser-kop",
+    "pauzes-halfjaar-kop",
+    "schuldeisers-halfjaar-kop",
+)
 Plaats = tuple[str, str, date, str]
 
 

@@ -10,6 +10,7 @@ from indicators.measure import herrekenbaar
 from pages.frame import Scherm, pagina
 from pages.gemeten import gebouwd
 from pages.html import toon, vul
+from pages.onderdelen import halfjaar_pauzes as halfjaar
 from pages.onderdelen.pauzes import kop, rust
 from pages.onderdelen.pauzes_delen import delen
 from pages.onderdelen.pauzes_einde import beeindigd, cohorten, einde, voorbij
@@ -17,6 +18,7 @@ from pages.onderdelen.pauzes_gegevens import per_inwoners, tegenspraken
 from pages.onderdelen.pauzes_lopend import aflopend_aantallen, lopend, werklijst
 from pages.onderdelen.pauzes_trajecten import compleet, initiatieven, later
 from pages.onderdelen.pauzes_verzoeken import dagen, kanaal, knooppunt, pad, per_maand, verzenders
+from protect.mensen import ziet_mensen
 
 scherm = pagina("/pauzes")
 adres = scherm.keuze.adres("/pauzes")
@@ -32,6 +34,15 @@ def zet(naam: str, *stukken: Callable[[Scherm], Markup], vorm: str = "") -> None
     toon(gebouwd(f"pauzes-{naam}", scherm.stand, keuze=adres, bouw=bouw), sleutel=naam)
 
 
+if not ziet_mensen(scherm.stand):
+    if stilte := halfjaar.rust(scherm):
+        toon(stilte, sleutel="rust")
+    else:
+        zet("halfjaar-kop", halfjaar.kop)
+        zet("halfjaar", halfjaar.tabellen, halfjaar.einde, halfjaar.lopend)
+    if herrekenbaar(indicator("SIG-01"), scherm.stand):
+        zet("knooppunt", knooppunt)
+    st.stop()
 if stilte := rust(scherm):
     toon(stilte, sleutel="rust")
     if herrekenbaar(indicator("SIG-01"), scherm.stand):

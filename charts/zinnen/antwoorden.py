@@ -8,8 +8,8 @@ from charts.taal import enkel_of_meer, is_verleden
 from charts.tabel import Cel
 from indicators.logwoorden import REACTIES
 from indicators.measurement import Measurement, Status
-from indicators.tekst import STATUS_TEKST
-from indicators.unit import NIETS, Unit, schrijf_aantal, schrijf_getal
+from indicators.tekst import MERK, STATUS_TEKST
+from indicators.unit import Unit, schrijf_aantal, schrijf_getal
 from store.referentie import norm
 
 GEEN_WEIGERING = "Geen antwoord is geen weigering: voor schuldeisers bestaat geen vast antwoordbericht."
@@ -24,15 +24,14 @@ def titel_antwoorden(balken: Sequence[Balk], *, op: date, vandaag: date) -> str:
     if alle is None:
         return GEEN_ANTWOORDEN
     toen = is_verleden(op, vandaag=vandaag)
-    delen = alle.delen
-    if alle.klein or not {"gegeven", "deels", "geen", "geweigerd"} <= set(delen):
+    if alle.dicht:
+        return f"Wat schuldeisers antwoorden: {STATUS_TEKST[Status.ONDERDRUKT]}"
+    if alle.klein:
         return f"Wat schuldeisers antwoorden: {STATUS_TEKST[Status.TE_KLEIN].lower()} ({_kennisgevingen(alle.n)})"
     gaven, weigerden, was = ("gaven", "weigerden", "was") if toen else ("geven", "weigeren", "is")
-    ja = delen["gegeven"] + delen["deels"]
     return (
-        f"Op {_kennisgevingen(alle.n)} {gaven} schuldeisers {_keer(ja, alle.n)} geheel of deels een pauze, "
-        f"{weigerden} zij {_keer(delen['geweigerd'], alle.n)} en {was} {_keer(delen['geen'], alle.n)} "
-        "geen antwoord bekend"
+        f"Op {_kennisgevingen(alle.n)} {gaven} schuldeisers {_keer(alle, 'gegeven', 'deels')} geheel of deels een "
+        f"pauze, {weigerden} zij {_keer(alle, 'geweigerd')} en {was} {_keer(alle, 'geen')} geen antwoord bekend"
     )
 
 
@@ -44,10 +43,16 @@ def ondertitel_antwoorden(meting: Measurement, *, herkomst: str = "") -> str:
 
 def balk_zin(balk: Balk) -> str:
     """One bar in words: Drinkwater: 120 Kennisgevingen; pauze gegeven 60 (50,0%), geen antwoord bekend 48 (40,0%)."""
+    if balk.dicht:
+        return f"{balk.naam}: {STATUS_TEKST[Status.ONDERDRUKT]}"
     eerst = f"{balk.naam}: {_kennisgevingen(balk.n)}"
     if balk.klein:
         return f"{eerst}; {STATUS_TEKST[Status.TE_KLEIN].lower()}"
-    delen = [f"{WOORDEN[groep]} {_aandeel(aantal, balk.n)}" for groep, aantal in balk.delen.items() if aantal]
+    delen = [
+        f"{WOORDEN[groep]} {MERK if groep == 'verborgen' else _aandeel(balk, aantal)}"
+        for groep, aantal in balk.delen.items()
+        if aantal
+    ]
     return f"{eerst}; {', '.join(delen)}"
 
 
@@ -60,7 +65,7 @@ def alt_antwoorden(balken: Sequence[Balk]) -> str:
 
 def rijen_antwoorden(balken: Sequence[Balk]) -> list[tuple[Cel, ...]]:
     """A row per bar with every answer apart: its count and its share, or the count alone where that says too little."""
-    return [(_naam(balk), balk.n, *(_cel(balk, code) for code in REACTIES)) for balk in balken]
+    return [(_naam(balk), MERK if balk.dicht else balk.n, *(_cel(balk, code) for code in REACTIES)) for balk in balken]
 
 
 def _naam(balk: Balk) -> str:
@@ -70,17 +75,21 @@ def _naam(balk: Balk) -> str:
 
 def _cel(balk: Balk, code: str) -> str:
     aantal = balk.antwoorden.get(code, 0)
-    if aantal is None:
-        return NIETS
-    return schrijf_aantal(aantal) if balk.klein else _aandeel(aantal, balk.n)
+    if aantal is None or balk.dicht:
+        return MERK
+    return schrijf_aantal(aantal) if balk.klein else _aandeel(balk, aantal)
 
 
-def _aandeel(aantal: int, n: int) -> str:
-    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(aantal / n)})"
+def _aandeel(balk: Balk, aantal: int) -> str:
+    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(balk.aandeel(aantal))})"
 
 
-def _keer(aantal: int, n: int) -> str:
-    return f"{schrijf_aantal(aantal)} keer ({Unit.AANDEEL.write(aantal / n)})"
+def _keer(balk: Balk, *groepen: str) -> str:
+    """So many times; the mark where one of these groups may not be shown."""
+    if not set(groepen) <= set(balk.delen):
+        return f"{MERK} keer"
+    aantal = sum(balk.delen[groep] for groep in groepen)
+    return f"{schrijf_aantal(aantal)} keer ({Unit.AANDEEL.write(balk.aandeel(aantal))})"
 
 
 def _kennisgevingen(n: int) -> str:

@@ -17,6 +17,7 @@ from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.html import heel, vul
+from pages.onderdelen import halfjaar_overzicht
 from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import land, verdeeld
@@ -25,6 +26,7 @@ from pages.onderdelen.schuldeisers_tegel import tegel_van_overzicht
 from pages.onderdelen.weg import weg_van
 from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
+from protect.mensen import ziet_mensen
 from store.stand import Stand
 
 
@@ -33,7 +35,9 @@ def overzicht(scherm: Scherm) -> Markup:
     stand, keuze, vandaag = scherm.stand, scherm.keuze, date.today()
     ado_01, ado_03 = gemeten("ADO-01", stand), gemeten("ADO-03", stand)
     ado_07, naar_kaart = gemeten("ADO-07", stand), keuze.adres("/adoptie")
-    pauzes, pauzes_bron = rij_van_overzicht(scherm)
+    intern = ziet_mensen(stand)
+    pauzes, pauzes_bron = rij_van_overzicht(scherm) if intern else halfjaar_overzicht.tegels(scherm)
+    antwoorden = tegel_van_overzicht if intern else halfjaar_overzicht.antwoorden
     return vul(
         "overzicht",
         titel=titel(ado_01, vandaag=vandaag),
@@ -50,7 +54,7 @@ def overzicht(scherm: Scherm) -> Markup:
         pauzes=pauzes,
         pauzes_bron=pauzes_bron,
         pauzes_adres=keuze.adres("/pauzes"),
-        schuldeisers=tegel_van_overzicht(scherm) if pauzes else "",
+        schuldeisers=antwoorden(scherm) if pauzes else "",
         schuldeisers_adres=keuze.adres("/schuldeisers"),
         strook=_strook(stand),
         mijlpalen_adres=f"{keuze.adres('/definities')}#mijlpalen",

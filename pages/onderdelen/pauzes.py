@@ -28,11 +28,9 @@ from pages.gemeten import Filters, gemeten, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.pauzes_plaats import NIEMAND_HIER, geeft_door
-from protect.mensen import VOLGT, ziet_mensen
 from store.stand import NietBewaardError
 
 FILTERS = ("provincie", "arbeidsmarktregio", "uitvoerder")
-ALLEEN_INTERN = "Cijfers over pauzes gaan over mensen. In deze rol tonen wij ze nog niet."
 GEEN_CIJFERS = "Er zijn nog geen cijfers over pauzes."
 VOLGEN = "Zij volgen als gemeenten en uitvoerders die aan ons doorgeven."
 
@@ -82,9 +80,7 @@ def met_iets(meting: Measurement) -> Measurement:
 
 
 def rust(scherm: Scherm) -> Markup | None:
-    """A calm page where there are no figures for this role, this day or this place; None where there are."""
-    if not ziet_mensen(scherm.stand):
-        return _rust(VOLGT, ALLEEN_INTERN)
+    """A calm page where there are no figures for this day or this place; None where there are."""
     keuze = scherm.keuze
     try:
         meting = cijfer(scherm, "SIG-01")

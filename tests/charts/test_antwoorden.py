@@ -1,12 +1,14 @@
 """What creditors answer: parts that are the whole, refusals at the right, silence hatched, and no bar on too little."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from charts.antwoorden import GROEPEN, Balk, balken
+from charts.antwoorden import GROEPEN, Balk, balken, sectorbalken
 from charts.antwoorden_svg import NAAM, STAAF, antwoorden_svg
 from charts.kader import kader_van
 from charts.stijl import DONKER, LICHT, Thema
@@ -21,7 +23,7 @@ from charts.zinnen.antwoorden import (
     titel_antwoorden,
 )
 from indicators.logwoorden import REACTIES
-from indicators.measurement import TOTAAL, Measurement, Rij, Status
+from indicators.measurement import TOTAAL, Measurement, Rij, Status, onderdrukt
 from indicators.unit import Unit
 from tests.charts.metingen import LATER, VERS
 from tests.charts.pauzemetingen import PEILDATUM, meting
@@ -200,11 +202,37 @@ def test_picture_alternative_and_table_hold_the_same_numbers() -> None:
         assert f"{balk.n} Kennisgevingen" in alt
 
 
-def test_a_hidden_answer_is_a_dash_in_the_table_and_a_part_without_a_name() -> None:
+def test_a_hidden_answer_is_the_mark_in_the_table_and_a_part_without_a_name() -> None:
     verborgen = alle(zonder="geweigerd")
-    assert rijen_antwoorden(verborgen)[0][4] == "–"
+    assert rijen_antwoorden(verborgen)[0][4] == "[c]"
     assert "niet getoond" in woorden(beeld(verborgen))
     assert "geweigerd" not in alt_antwoorden(verborgen[:1])
+
+
+def test_what_is_hidden_of_a_bar_has_no_number_in_picture_title_or_words() -> None:
+    water: Aantallen = (60, 5, 17, 5, 5, 0, 35)
+    totaal, per = sch_11(TOTAAL, {TOTAAL: water}, zonder="geweigerd"), sch_11("sector", {"water": water})
+    dicht = replace(per, rijen=tuple(onderdrukt(rij) for rij in per.rijen))
+    alles = sectorbalken(totaal, dicht)
+    assert [balk.dicht for balk in alles] == [False, True]
+    gezegd = (woorden(beeld(alles)), alt_antwoorden(alles), titel_antwoorden(alles, op=PEILDATUM, vandaag=VERS))
+    for tekst in gezegd:
+        assert "[c]" in tekst
+    assert "weigeren zij [c] keer" in gezegd[2]
+    assert "Water: [c] niet getoond om mensen te beschermen" in gezegd[1]
+    assert not re.search(r"\b17\b", " ".join(gezegd))
+    assert set(rijen_antwoorden(alles)[1][1:]) == {"[c]"}
+
+
+def test_sectors_of_other_roles_stand_by_number_and_rounded_counts_keep_whole_percents() -> None:
+    per = sch_11("sector", {"water": WATER, "energie": ENERGIE})
+    assert [balk.naam for balk in sectorbalken(per, per)] == ["Energie", "Water"]
+    rond = replace(
+        per, rijen=tuple(replace(r, waarde=round(r.waarde or 0, 2)) for r in per.rijen if r.groep == "water")
+    )
+    (water,) = sectorbalken(rond, rond)
+    assert water.aandeel(5) == 0.04
+    assert sum(water.delen.values()) <= water.lengte
 
 
 @pytest.mark.parametrize("thema", [LICHT, DONKER], ids=["light", "dark"])

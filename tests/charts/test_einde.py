@@ -159,7 +159,7 @@ def test_the_table_has_nine_outcomes_what_is_left_to_follow_and_both_sides_of_th
 
 def test_a_hidden_outcome_is_words_in_the_table() -> None:
     _, rijen = tabel_einde(curve(zonder="hulp_gestopt"), 8)
-    assert "Niet getoond om mensen te beschermen" in next(rij for rij in rijen if rij[0] == "Hulp gestopt")
+    assert "[c] niet getoond om mensen te beschermen" in next(rij for rij in rijen if rij[0] == "Hulp gestopt")
 
 
 def test_cohorts_stand_beside_each_other_after_as_many_months_only() -> None:
@@ -203,7 +203,7 @@ def test_counts_per_group_have_a_column_per_maat_and_words_where_hidden() -> Non
     )  # fmt: skip
     koppen, rijen = tabel_per(m, "Uitvoerder")
     assert len(koppen) == 3
-    assert rijen == [("A", Getal(7), Getal(12)), ("B", "Niet getoond om mensen te beschermen", Getal(None))]
+    assert rijen == [("A", Getal(7), Getal(12)), ("B", "[c] niet getoond om mensen te beschermen", Getal(None))]
 
 
 def test_a_curve_of_one_state_has_a_row_per_moment() -> None:

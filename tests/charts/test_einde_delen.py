@@ -43,7 +43,7 @@ def test_a_group_that_may_not_be_shown_has_no_bar_and_no_number() -> None:
     assert gezien.count("niet getoond of te weinig") == len(momenten(8))
     assert "Water (900)" in gezien
     assert "Telecom (" not in gezien
-    assert "Telecom: niet getoond om mensen te beschermen" in alt_delen(groepen(_per_sector(), 8), 8)
+    assert "Telecom: [c] niet getoond om mensen te beschermen" in alt_delen(groepen(_per_sector(), 8), 8)
 
 
 def test_without_groups_there_is_a_sentence() -> None:

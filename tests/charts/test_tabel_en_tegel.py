@@ -66,7 +66,7 @@ def test_a_table_has_a_caption_scopes_and_numbers_at_the_right() -> None:
         (("44 (46,8%)", "8", "–"), True),
         (("26,9% (24,6% tot 29,2%)", "Te weinig om iets te zeggen"), True),
         (("58,5% (200 van 342); tussen 58,5% en 67,8%", "3, structureel"), True),
-        (("2 van 11", "Niet getoond om mensen te beschermen"), True),
+        (("2 van 11", "[c]"), True),
         (("4 november 2025", "2025"), False),
         (("8 maanden",), False),
         (("Nog geen gegevens", ""), False),
@@ -161,14 +161,14 @@ def test_the_tile_of_a_pace_names_its_unit() -> None:
         (Status.GEEN_WAARNEMINGEN, "Nog geen gegevens"),
         (Status.TE_KLEIN, "Te weinig om iets te zeggen"),
         (Status.NIET_BEREIKT, "Minder dan de helft is geëindigd"),
-        (Status.ONDERDRUKT, "Niet getoond om mensen te beschermen"),
+        (Status.ONDERDRUKT, '<p class="groot">[c]</p><p>niet getoond om mensen te beschermen</p>'),
         (Status.BUITEN_GEGEVENS, "De laatste zijn van 30 juni 2025."),
     ],
 )
 def test_a_tile_without_a_value_says_why(status: Status, woorden: str) -> None:
     html = tegel(meting("ADO-01", Rij(TOTAAL, "Totaal", None, None, None, None, status=status), gegevens_tot=VORIGE))
     assert woorden in html
-    assert "groot" not in html
+    assert ("groot" in html) is (status == Status.ONDERDRUKT)
 
 
 def test_the_small_lines_tell_changes_with_a_sign() -> None:

@@ -72,7 +72,7 @@ def test_an_area_without_gemeenten_has_a_calm_title() -> None:
 
 def test_a_hidden_figure_says_why() -> None:
     weg = meting("ADO-01", Rij(TOTAAL, "Totaal", None, None, None, None, status=Status.ONDERDRUKT))
-    assert titel(weg, vandaag=LATER) == "Gebruikt de Kennisgeving: niet getoond om mensen te beschermen"
+    assert titel(weg, vandaag=LATER) == "Gebruikt de Kennisgeving: [c] niet getoond om mensen te beschermen"
     assert grenszin(weg, weg, vandaag=LATER) == ""
 
 

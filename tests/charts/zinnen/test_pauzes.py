@@ -104,7 +104,7 @@ def test_ended_without_a_known_end_is_about_the_data() -> None:
 
 def test_a_hidden_figure_says_that_people_are_protected() -> None:
     m = meting("PAU-07", aantal(None, status=Status.ONDERDRUKT))
-    assert voorbij_zin(m, vandaag=VERS) == "Niet getoond om mensen te beschermen."
+    assert voorbij_zin(m, vandaag=VERS) == "[c] niet getoond om mensen te beschermen."
 
 
 def test_a_solution_is_told_with_both_counts() -> None:
