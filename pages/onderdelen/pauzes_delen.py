@@ -15,6 +15,7 @@ from pages.onderdelen.pauzes import cijfer, om, van
 from pages.onderdelen.pauzes_einde import gekozen_termijn
 
 WOORDEN = {"sector": "sector van de schuldeiser", "convenant": "soort convenant"}
+NIET_PER = "'{per}' past niet bij per. Wij tonen de pagina zonder deze keuze."
 KIES = "Kies een indeling om hetzelfde per groep te zien."
 ZINNEN = (
     "De volgorde is die van het aantal pauzes, nooit van hoe zij eindigen. Een verschil kan toeval zijn.",
@@ -35,8 +36,9 @@ def delen(scherm: Scherm) -> Markup:
                for naam, woord in WOORDEN.items()]  # fmt: skip
     tekens = [i(indicator(code), scherm.keuze) for code in ("PAU-03", "PAU-08", "PAU-14")]
     if not per:
-        return deel("per", titel="Per sector of soort convenant", tekens=tekens, zinnen=(KIES,), knoppen=knoppen,
-                    van=van(scherm, "PAU-03"))  # fmt: skip
+        anders = (NIET_PER.format(per=scherm.keuze.per),) if scherm.keuze.per else ()
+        return deel("per", titel="Per sector of soort convenant", tekens=tekens, zinnen=(*anders, KIES),
+                    knoppen=knoppen, van=van(scherm, "PAU-03"))  # fmt: skip
     meting, termijn = cijfer(scherm, "PAU-03", per=per), gekozen_termijn(scherm, cijfer(scherm, "PAU-03"))
     alle, kader = groepen(meting, termijn), om(scherm, meting, "einde-per")
     titel = f"Hoe pauzes van {termijn} maanden eindigen, per {WOORDEN[per]}"
