@@ -5,14 +5,14 @@ from datetime import date
 
 from indicators.gevraagd import Filters
 from indicators.herkomst.herrekenen import herrekend_uit
-from indicators.herkomst.moment import Vraagstelling, moment_van, over_periode, waarom_niet
+from indicators.herkomst.moment import Vraagstelling, moment_van, over_periode, te_groot, waarom_niet
 from indicators.herkomst.onderdelen import onderdelen
 from indicators.herkomst.plaatsen import plaatsen
 from indicators.herkomst.records import Deel, Herkomst, Regel, Telling, Telt
 from indicators.herkomst.redenen import GROEP, reden_in_woorden
 from indicators.herkomst.regelvraag import Regelvraag, regelvraag
 from indicators.herkomst.relaties import RELATIES
-from indicators.herkomst.zinnen import GEEN_ROL, hoe_volgt
+from indicators.herkomst.zinnen import GEEN_ROL, TE_GROOT, hoe_volgt
 from indicators.indicator import Indicator
 from indicators.measure import measure
 from indicators.measurement import TOTAAL, Measurement, Rij
@@ -68,6 +68,8 @@ def herkomst(
     moment = moment_van(eigen, stand, van=van, tot=tot)
     vraag = over_periode(Vraagstelling(indicator, maat, moment, per, groep, filters), eigen)
     delen = onderdelen(indicator, maat, vraag.stand.peildatum, per=vraag.per, filters=filters)
+    if te_groot(stand, delen):
+        return replace(bekend, waarom_niet=TE_GROOT)
     vragen = [regelvraag(deel, vraag.stand, per=vraag.per, groep=vraag.groep, filters=filters) for deel in delen]
     return replace(
         bekend,

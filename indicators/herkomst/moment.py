@@ -5,6 +5,7 @@ from datetime import date
 
 from indicators.dimensies import PERIODEN
 from indicators.gevraagd import Filters
+from indicators.herkomst.onderdelen import Onderdeel, is_telling
 from indicators.herkomst.zinnen import EERDERE_OPZET, VERBORGEN
 from indicators.indicator import Indicator
 from indicators.measure import herrekenbaar, laatste_dagen
@@ -13,6 +14,7 @@ from indicators.onvolledig import onvolledig
 from indicators.reikwijdte import reikwijdte
 from indicators.tekst import STATUS_TEKST
 from store.stand import Stand
+from store.verbinding import MEESTE_RIJEN_VASTGEHOUDEN
 
 
 @dataclass(frozen=True)
@@ -64,3 +66,9 @@ def over_periode(vraag: Vraagstelling, eigen: Indicator) -> Vraagstelling:
 def _stock_op(eigen: Indicator, stand: Stand, dag: date) -> Stand:
     op = stand.op(dag)
     return replace(op.op_inventarisatie() if eigen.op_inventarisatie else op, van=None, tot=None)
+
+
+def te_groot(stand: Stand, delen: tuple[Onderdeel, ...]) -> bool:
+    """Whether the rows are too many to weigh one by one, where a condition alone does not say what each adds."""
+    meeste = max((int(x["rijen"]) for x in stand.editie.manifest["relaties"].values()), default=0)
+    return meeste > MEESTE_RIJEN_VASTGEHOUDEN and any(deel.indicator.feed and not is_telling(deel) for deel in delen)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 
 from indicators.creditors_breaches import (
     DAGEN_PAUZE,
@@ -167,3 +168,24 @@ def _start(deel: Indicator, maat: str | None, peildatum: date) -> Onderdeel:
 
 def _starts(soort: str, wanneer: str) -> str:
     return f"count(*) FILTER (WHERE soort = '{soort}' AND {wanneer})"
+
+
+def is_telling(onderdeel: Onderdeel) -> bool:
+    """Whether teller and noemer are plain counts, so that a row counts by a condition alone."""
+    tellingen = (onderdeel.maat.teller, onderdeel.maat.noemer or "")
+    return not onderdeel.samenvatting and all(als_voorwaarde(telling) for telling in tellingen)
+
+
+def als_voorwaarde(telling: str) -> str:
+    """What one row adds to a plain count: 1 or 0; NULL for no count at all, '' for what is more than a count."""
+    vast = {"": "NULL", "count(*)": "1"}
+    wanneer = telling.removeprefix("count(*) FILTER (WHERE ").removesuffix(")")
+    if telling in vast or telling != f"count(*) FILTER (WHERE {wanneer})" or not _in_evenwicht(wanneer):
+        return vast.get(telling, "")
+    return f"CASE WHEN {wanneer} THEN 1 ELSE 0 END"
+
+
+def _in_evenwicht(tekst: str) -> bool:
+    """Whether no bracket closes that was not opened: then it is one condition, not two counts."""
+    diepten = accumulate({"(": 1, ")": -1}.get(teken, 0) for teken in tekst)
+    return min(diepten, default=0) >= 0

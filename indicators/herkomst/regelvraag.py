@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from indicators.gevraagd import Filters, Gevraagd, gevraagd_over
-from indicators.herkomst.onderdelen import Onderdeel, Wijze
+from indicators.herkomst.onderdelen import Onderdeel, Wijze, als_voorwaarde, is_telling
 from indicators.herkomst.records import Telt
 from indicators.herkomst.redenen import GROEP, NOEMER, TELLER, ZELFDE, Stap, stappen
 from indicators.herkomst.relaties import RELATIES
@@ -92,13 +92,15 @@ def _gezien(onderdeel: Onderdeel, over: Gevraagd, alle: Iterable[Stap], per: str
         bron = onderdeel.indicator.relatie
         van = van.replace(bron, f"({onderdeel.gevouwen}) AS {bron}", 1)
     kolommen = [
-        "*", "row_number() OVER () AS regel_",
+        "*",
         f"{over.groep if per != TOTAAL else '$groep_'} AS groep_",
         f"CAST({relatie.naam} AS VARCHAR) AS naam_", f"coalesce({relatie.zegt}, '') AS zegt_",
         *(f"{kolom} AS s{i}_" for i, kolom in enumerate(relatie.sleutel)),
         *(f"coalesce({stap.sql}, {str(stap.leeg).lower()}) AS v{i}_" for i, stap in enumerate(alle)),
-        f"{relatie.verschillend} AS wie_" if _verschillend(onderdeel) else "regel_ AS wie_",
     ]  # fmt: skip
+    if not is_telling(onderdeel):
+        wie = relatie.verschillend if _verschillend(onderdeel) else "NULL"
+        kolommen += ["row_number() OVER () AS regel_", f"{wie} AS wie_"]
     return f"SELECT {', '.join(kolommen)} FROM {van}"
 
 
@@ -107,11 +109,17 @@ def _verschillend(onderdeel: Onderdeel) -> bool:
 
 
 def _per_regel(onderdeel: Onderdeel, alle: Iterable[Stap], gezien: str) -> str:
-    """The aggregates of the figure over each row by itself: what it would count for, were it the only one."""
+    """The aggregates of the figure over each row by itself: what it would count for, were it the only one.
+
+    A plain count is its condition; grouping millions of rows one by one would not fit in memory.
+    """
     maat = onderdeel.maat
-    zelf = ["regel_", "groep_", "naam_", "zegt_", "wie_"]
-    zelf += [f"s{i}_" for i, _ in enumerate(RELATIES[onderdeel.relatie].sleutel)]
-    zelf += [f"v{i}_" for i, _ in enumerate(alle)]
+    zelf = ["groep_", "naam_", "zegt_", *(f"s{i}_" for i, _ in enumerate(RELATIES[onderdeel.relatie].sleutel)),
+            *(f"v{i}_" for i, _ in enumerate(alle))]  # fmt: skip
+    if is_telling(onderdeel):
+        tellingen = f"{als_voorwaarde(maat.teller)} AS teller_, {als_voorwaarde(maat.noemer or '')} AS noemer_"
+        return f"SELECT {', '.join(zelf)}, {tellingen}, NULL AS getal_ FROM ({gezien}) AS g"
+    zelf += ["regel_", "wie_"]
     getal = maat.waarde if onderdeel.samenvatting else "NULL"
     tellingen = f"{maat.teller} AS teller_, {maat.noemer or 'NULL'} AS noemer_, {getal} AS getal_"
     return f"SELECT {', '.join(zelf)}, {tellingen} FROM ({gezien}) AS g GROUP BY {', '.join(zelf)}"
@@ -130,7 +138,7 @@ def _beoordeeld(onderdeel: Onderdeel, alle: Iterable[Stap], per_regel: str) -> s
     eerst = f"SELECT *, CASE {reden} END AS eerste_reden_ FROM ({per_regel}) AS p"
     keer = "row_number() OVER (PARTITION BY eerste_reden_, wie_ ORDER BY regel_)"
     nog_eens = f"CASE WHEN eerste_reden_ = '' AND {keer} > 1 THEN '{ZELFDE}' ELSE eerste_reden_ END AS reden_"
-    dan = f"SELECT *, {nog_eens} FROM ({eerst}) AS q"
+    dan = f"SELECT *, {nog_eens if _verschillend(onderdeel) else 'eerste_reden_ AS reden_'} FROM ({eerst}) AS q"
     noemer = f"WHEN reden_ = '{TELLER}' THEN '{Telt.NOEMER}'" if heeft_noemer else ""
     telt = f"CASE WHEN reden_ = '' THEN '{Telt.TELT}' {noemer} ELSE '{Telt.NIET}' END AS telt_"
     telbaar = f"reden_ IN ('', '{TELLER}')"

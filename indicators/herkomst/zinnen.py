@@ -11,6 +11,10 @@ GEEN_ROL = (
 VERBORGEN = "Dit cijfer tonen wij niet om mensen te beschermen. Daarom tonen wij ook de regels erachter niet."
 EERDERE_OPZET = "De regels achter dit cijfer zijn van een eerdere opzet. Wij tonen het cijfer zoals het is bewaard."
 OP_SCHERM = "De regels gaan over mensen. Wij tonen ze alleen op het scherm."
+TE_GROOT = (
+    "Dit cijfer rust op zoveel regels dat wij ze niet één voor één kunnen wegen. Kijk naar een van de aantallen, "
+    "zoals SIG-01 of SCH-01."
+)
 _SAMENVATTING = {
     "median": "het middelste getal", "max": "het grootste getal", "avg": "het gemiddelde van de getallen",
     "quantile_cont": "het getal waar het genoemde deel van de regels onder blijft",

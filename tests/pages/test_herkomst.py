@@ -35,6 +35,9 @@ def test_the_screen_opens_for_every_figure_with_its_rows_or_why_there_are_none()
         proef.run()
         assert not proef.exception, i.code
         assert titel(proef).startswith(f"{i.code} {i.label}"), i.code
+        assert ("Een regel is" in woorden(html_van(proef))) != ("Nog geen gegevens." in woorden(html_van(proef))), (
+            i.code
+        )
         assert "Wat telt mee, en wat niet?" in [kop for _, kop in koppen(proef)], i.code
 
 

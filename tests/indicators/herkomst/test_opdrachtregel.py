@@ -1,26 +1,19 @@
 """Where a figure comes from on the command line: places of inventories, no row about people, nothing for other roles."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from indicators.__main__ import main
-from tests.herkomstwereld import OP, lever_alles
+from store.editie import Editie
+from tests.herkomstwereld import OP
 
 OPTIES = ("--herkomst", "--peildatum", OP.isoformat())
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    map_ = tmp_path_factory.mktemp("opdracht") / "data"
-    lever_alles(map_)
-    return map_
-
-
 @pytest.fixture(autouse=True)
-def _hier(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
+def _hier(wereld: Editie, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(wereld.data))
 
 
 def test_a_figure_on_gemeenten_names_file_sheet_and_cell(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,7 @@ from indicators.measurement import TOTAAL, Rij, Status
 from store.editie import Editie
 from store.leveringen import rijen_pad
 from store.stand import Stand
-from tests.herkomstwereld import OP, lever_alles
+from tests.herkomstwereld import OP
 
 ALLES = 100_000
 # What is read from a distribution or a curve, or searched among months, is no sum of rows.
@@ -28,8 +28,8 @@ GEEN_SOM = ("eigen_start_beste", "waargenomen_beste", "structureel", "uitgezonde
 
 
 @pytest.fixture(scope="module")
-def stand(tmp_path_factory: pytest.TempPathFactory) -> Stand:
-    return Stand(lever_alles(tmp_path_factory.mktemp("herkomst") / "data"), OP)
+def stand(wereld: Editie) -> Stand:
+    return Stand(wereld, OP)
 
 
 def lot(stand: Stand, aantal: int) -> Iterator[tuple[Indicator, str, Rij]]:
@@ -60,6 +60,13 @@ def test_the_rows_of_fifty_figures_recompute_them_and_every_cell_holds_its_value
             _cellen(stand.editie, plaats, waar) for deel in h.delen for r in deel.regels for plaats in r.plaatsen
         )
     assert cellen > 20_000
+
+
+@pytest.mark.parametrize("code", ["SCH-03", "PAU-03"])
+def test_on_every_place_of_a_curve_the_rows_give_its_counts(stand: Stand, code: str) -> None:
+    for rij in {rij.maat: rij for rij in measure(indicator(code), stand).rijen}.values():
+        h = herkomst(indicator(code), stand, maat=rij.maat, hoogstens=1)
+        assert (h.herrekend.teller, h.herrekend.noemer) == (rij.teller, rij.noemer), rij.maat
 
 
 def _rekent_na(h: Herkomst, waar: str) -> None:
