@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.publiceer import _manifest, _met, huidige, voeg_toe
-from store.editie import Editie, schrijf_editie
+from store.editie import Editie, ruim_edities_op, schrijf_editie
 from store.leveringen import als_parquet, bewaar
 from store.referentie import geldig_op, lees_referentie
 from store.schema import INVENTARISATIE
@@ -94,7 +94,16 @@ def aanvaard(data: Path, lezingen: Iterable[tuple[str, str]]) -> Editie:
     bekend = vorige.leveringen if vorige else ()
     for bestand, lezing in lezingen:
         bekend = _met(data, bekend, bestand, lezing)
-    return schrijf_editie(data, {**_manifest(data, bekend, vorige), "totalen": {}}, b"[]")
+    editie = schrijf_editie(data, {**_manifest(data, bekend, vorige), "totalen": {}}, b"[]")
+    ruim_edities_op(data)
+    return editie
+
+
+def zegt_rijen(editie: Editie, relatie: str, aantal: int) -> Editie:
+    """The editie with a manifest that says so many rows of a relation: what goes by that number treats it as large."""
+    relaties = editie.manifest["relaties"]
+    groot = {**relaties, relatie: {**relaties[relatie], "rijen": aantal}}
+    return Editie(editie.data, editie.naam, {**editie.manifest, "relaties": groot})
 
 
 def gemeenten_op(dag: date) -> list[dict[str, str]]:

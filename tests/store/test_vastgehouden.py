@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from store import stand as standen
-from store import verbinding as verbindingen
 from store.editie import Editie
 from store.stand import Stand
-from store.verbinding import namen_in, verbinding
+from store.verbinding import MEESTE_RIJEN_VASTGEHOUDEN, MEESTE_VASTGEHOUDEN, _te_veel, namen_in, verbinding
+from tests.bouwstenen import zegt_rijen
 from tests.logstenen import neem_op, reactie, signaal
 
 DAG, LATER = date(2025, 3, 31), date(2025, 10, 31)
@@ -65,20 +65,25 @@ def test_a_word_between_quotes_is_not_a_column() -> None:
     assert "kennisgeving" not in woorden
 
 
-def test_more_rows_than_may_be_held_are_asked_from_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(standen, "MEESTE_RIJEN_VASTGEHOUDEN", 9)
+def test_more_rows_than_may_be_held_are_asked_from_their_file(tmp_path: Path) -> None:
     rijen = [reactie(kennisgeving=str(n), verzonden_op=DAG, reactie="toegekend", reactie_op=DAG) for n in range(5)]
-    groot = neem_op(tmp_path, "reacties", rijen, peildatum=LATER)
+    klein = neem_op(tmp_path, "reacties", rijen, peildatum=LATER)
+    groot = zegt_rijen(klein, "kennisgevingen", MEESTE_RIJEN_VASTGEHOUDEN // 2 + 1)
     assert Stand(groot, LATER).rijen(("kennisgevingen_op",), "SELECT count(*) FROM kennisgevingen_op") == [(5,)]
     assert not any(naam.startswith("kennisgevingen_op") for naam in tables(groot))
 
 
-def test_what_was_asked_for_longest_ago_makes_room_for_as_many_rows_as_come_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verbindingen, "MEESTE_RIJEN_VASTGEHOUDEN", 100)
-    gehouden = {"klein": 0, "oud": 60, "nieuw": 30}
-    assert verbindingen._te_veel(gehouden, 10) == []
-    assert verbindingen._te_veel(gehouden, 11) == ["oud"]
-    assert verbindingen._te_veel(gehouden, 80) == ["oud", "nieuw"]
-    assert verbindingen._te_veel(gehouden, 0) == []
-    monkeypatch.setattr(verbindingen, "MEESTE_VASTGEHOUDEN", 3)
-    assert verbindingen._te_veel(gehouden, 0) == ["klein"]
+def test_what_was_asked_for_longest_ago_makes_room_for_as_many_rows_as_come_in() -> None:
+    tiende = MEESTE_RIJEN_VASTGEHOUDEN // 10
+    gehouden = {"klein": 0, "oud": 6 * tiende, "nieuw": 3 * tiende}
+    assert _te_veel(gehouden, tiende) == []
+    assert _te_veel(gehouden, tiende + 1) == ["oud"]
+    assert _te_veel(gehouden, 8 * tiende) == ["oud", "nieuw"]
+    assert _te_veel(gehouden, 0) == []
+
+
+def test_of_more_tables_than_may_be_held_the_oldest_goes() -> None:
+    gehouden = {f"tabel_{n}": 0 for n in range(MEESTE_VASTGEHOUDEN)}
+    assert _te_veel(gehouden, 0) == ["tabel_0"]
+    del gehouden["tabel_0"]
+    assert _te_veel(gehouden, 0) == []

@@ -10,11 +10,10 @@ import pytest
 
 from indicators.adoption import ADO_01, ADO_02, ADO_03
 from indicators.measure import measure
-from store import verbinding as verbindingen
 from store.editie import Editie, controleer, lees_editie
 from store.stand import lees_stand
-from store.verbinding import verbinding
-from tests.bouwstenen import ANKERDAG, anker, lever, winkel
+from store.verbinding import MEESTE_VASTGEHOUDEN, RIJEN_IN_GEHEUGEN, verbinding
+from tests.bouwstenen import ANKERDAG, aanvaard, anker, bewaar_inventarisatie, winkel, zegt_rijen
 
 HOSTILE = (
     "'; DROP TABLE adoptie;--", "' OR 1=1 --", "PV20' UNION SELECT 1,2,3 --", "\"; DELETE FROM gemeenten; --", "$peildatum",
@@ -66,11 +65,8 @@ def test_an_editie_refuses_what_reaches_outside_it(editie: Editie, sql: str) -> 
     assert controleer(editie) == []
 
 
-def test_a_relation_too_large_to_hold_is_read_from_its_own_file_and_nothing_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(verbindingen, "RIJEN_IN_GEHEUGEN", 100)
-    groot = winkel(tmp_path, [(ANKERDAG, anker())])
+def test_a_relation_too_large_to_hold_is_read_from_its_own_file_and_nothing_beside_it(editie: Editie) -> None:
+    groot = zegt_rijen(editie, "adoptie", RIJEN_IN_GEHEUGEN + 1)
     assert measure(ADO_01, lees_stand(editie=groot)).totaal().teller == 200
     assert verbinding(groot).cursor().execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
     for pad in (groot.data / "CURRENT", groot.relatie_pad("normen")):
@@ -103,16 +99,23 @@ def test_eight_threads_ask_two_hundred_times_each_and_every_answer_is_right(edit
         assert [fout for fouten in threads.map(asked, range(8)) for fout in fouten] == []
 
 
-def test_more_edities_and_days_than_are_held_at_once_still_answer_from_many_threads(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(verbindingen, "MEESTE_VASTGEHOUDEN", 20)
+def test_more_edities_than_are_open_at_once_still_answer_from_many_threads(tmp_path: Path) -> None:
     for nummer in range(7):
-        lever(tmp_path, ANKERDAG, anker(ja=100 + nummer), afzender="NVVK")
+        antwoorden = anker(ja=100 + nummer)
+        aanvaard(tmp_path, [bewaar_inventarisatie(tmp_path, ANKERDAG, antwoorden, afzender="NVVK")])
 
     def asked(keer: int) -> bool:
-        stand = lees_stand(ANKERDAG + timedelta(days=keer % 30), editie=lees_editie(str(keer % 7 + 1), data=tmp_path))
+        stand = lees_stand(ANKERDAG, editie=lees_editie(str(keer % 7 + 1), data=tmp_path))
         return measure(ADO_01, stand).totaal().teller == 100 + keer % 7
 
     with ThreadPoolExecutor(4) as threads:
         assert all(threads.map(asked, range(70)))
+
+
+def test_more_days_than_are_held_at_once_still_answer_from_many_threads(editie: Editie) -> None:
+    def asked(keer: int) -> bool:
+        stand = lees_stand(ANKERDAG + timedelta(days=keer), editie=editie)
+        return measure(ADO_01, stand).totaal().teller == 200
+
+    with ThreadPoolExecutor(4) as threads:
+        assert all(threads.map(asked, range(MEESTE_VASTGEHOUDEN + 20)))
