@@ -54,10 +54,11 @@ def test_a_dossier_that_was_read_is_forgotten_by_its_number(
 
 
 def test_it_goes_from_every_delivery_of_its_bronhouder_and_from_none_of_another(data: Path) -> None:
-    dag = {"peildatum": LEVERDAG}
-    neem_op(data, "signalen", [{**signaal(), **dossier(DOSSIER)}], **dag)  # type: ignore[arg-type]
-    neem_op(data, "reacties", [{**reactie(), **dossier(DOSSIER)}, reactie()], **dag)  # type: ignore[arg-type]
-    neem_op(data, "signalen", [{**signaal(), **dossier(DOSSIER, "Een ander")}], afzender="Een ander", **dag)  # type: ignore[arg-type]
+    neem_op(data, "signalen", [{**signaal(), **dossier(DOSSIER)}], peildatum=LEVERDAG)
+    neem_op(data, "reacties", [{**reactie(), **dossier(DOSSIER)}, reactie()], peildatum=LEVERDAG)
+    neem_op(
+        data, "signalen", [{**signaal(), **dossier(DOSSIER, "Een ander")}], afzender="Een ander", peildatum=LEVERDAG
+    )
     assert vergeet(DOSSIER) == 0
     assert waar(data, dossier(DOSSIER)["traject_id"]) == []
     assert waar(data, dossier(DOSSIER, "Een ander")["traject_id"])

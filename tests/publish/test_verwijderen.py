@@ -151,12 +151,11 @@ def test_what_is_published_afterwards_is_made_of_what_is_left_alone(tmp_path: Pa
 
 
 def test_withdrawn_replaced_and_never_accepted_readings_lose_their_rows_too(tmp_path: Path) -> None:
-    lever_dag = {"peildatum": LEVERDAG}
-    neem_op(tmp_path, "signalen", [oud("INGETROKKEN")[0]], afzender="A", **lever_dag)  # type: ignore[arg-type]
-    neem_op(tmp_path, "signalen", [oud("VERVANGEN")[0]], afzender="B", **lever_dag)  # type: ignore[arg-type]
-    neem_op(tmp_path, "signalen", [nieuw()[0]], afzender="B", bestand="beter.csv", **lever_dag)  # type: ignore[arg-type]
+    neem_op(tmp_path, "signalen", [oud("INGETROKKEN")[0]], afzender="A", peildatum=LEVERDAG)
+    neem_op(tmp_path, "signalen", [oud("VERVANGEN")[0]], afzender="B", peildatum=LEVERDAG)
+    neem_op(tmp_path, "signalen", [nieuw()[0]], afzender="B", bestand="beter.csv", peildatum=LEVERDAG)
     trek_in(tmp_path, 1)
-    bewaar_log(tmp_path, "reacties", [oud("NOOIT")[1]], afzender="C", **lever_dag)  # type: ignore[arg-type]
+    bewaar_log(tmp_path, "reacties", [oud("NOOIT")[1]], afzender="C", peildatum=LEVERDAG)
     uitkomst = bewaartermijn(tmp_path)
     assert ([x.levering.nummer for x in uitkomst.geraakt if x.levering], uitkomst.los) == ([1, 2], 1)
     assert [waar(tmp_path, pseudoniem(x)) for x in ("INGETROKKEN", "VERVANGEN", "NOOIT")] == [[], [], []]
