@@ -7,7 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -41,19 +41,6 @@ def first(map_: Path) -> Path:
         "Stand per 4 november 2025\nGemeentecode;Gebruikt de Kennisgeving?\n" + "\n".join(regels)
     )
     return data
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    schijf = tmp_path / "schijf"
-    schijf.mkdir()
-    gelukt = (
-        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(schijf)], check=False).returncode == 0
-    )
-    if not gelukt:
-        pytest.skip("only root may mount a small disk; the test with a limit on file size runs for everyone")
-    yield schijf
-    subprocess.run(["umount", str(schijf)], check=True)
 
 
 def checked(klaar: subprocess.CompletedProcess[str], data: Path, oud: str | None) -> bool:

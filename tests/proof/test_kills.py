@@ -4,7 +4,6 @@ import json
 import random
 import shutil
 import statistics
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,6 @@ from tests.proof.warm import Warm
 
 pytestmark = pytest.mark.proof
 KILLS, MIDWAY, NAIVE_KILLS = 200, 100, 60
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    proces = Warm()
-    yield proces
-    proces.stop()
 
 
 @pytest.fixture(scope="module")

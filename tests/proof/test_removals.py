@@ -7,7 +7,6 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,24 +14,15 @@ import pytest
 from store.editie import controleer, editie_namen, lees_editie
 from store.leveringen import lees_kwitantie, rijen_pad
 from tests.logstenen import lever_log, pseudoniem
-from tests.proof import test_disk_full
 from tests.proof.heel import rommel
 from tests.proof.warm import PROJECT, Warm
 from tests.weggehaald import LEVERDAG, OUDE_DAG, bewaartermijn, nieuw, oud, waar
 
 pytestmark = pytest.mark.proof
-small_disk = test_disk_full.small_disk
 KILLS = 10
 # Every third change: each takes a whole publication to finish. Set to 1 after a change in how rows are removed.
 STAP = 3
 TEKENS = (pseudoniem("OUD"), pseudoniem("K-OUD"), OUDE_DAG.isoformat())
-
-
-@pytest.fixture(scope="module")
-def warm() -> Iterator[Warm]:
-    proces = Warm()
-    yield proces
-    proces.stop()
 
 
 @pytest.fixture(scope="module")
