@@ -10,13 +10,14 @@ from indicators.lijsten import GemeenteStand
 from indicators.woorden import DIEPTES, PLANNEN
 from pages.gegevens.aanlevering import noteer
 from pages.gegevens.kind import KindMisluktError
-from pages.gegevens.kwitantie import WAARSCHUWING, Kwitantie
+from pages.gegevens.kwitantie import Kwitantie
 from pages.gegevens.stroom import MISLUKT
 from pages.gegevens.uitkomst import zonder_opdrachtregel
 from pages.gegevens.velden import zet_velden
 from pages.gegevens.vragen import FUNCTIES, letterlijk, nu_in_nederland
 from pages.html import toon, vul
 from pages.keuze import Keuze
+from pages.noteren.versturen import bericht_van
 
 STANDEN = {"gebruikt": "Gebruikt de Kennisgeving", "gebruikt_nog_niet": "Gebruikt (nog) niet"}
 WIE = {"gemeente": "De gemeente zelf", "uitvoerder": "De uitvoerder", "nvvk": "De NVVK"}
@@ -134,12 +135,3 @@ def _toon_bericht(g: GemeenteStand, keuze: Keuze) -> None:
     if keuze.editie or keuze.peildatum:
         adressen["nieuwste"] = Keuze().adres("/gemeente", code=g.gm_code)
     toon(vul("genoteerd", naam=g.naam, bellijst=f"{Keuze().adres('/adoptie')}#bellen", **adressen), sleutel="genoteerd")
-
-
-def bericht_van(kwitantie: Kwitantie) -> str:
-    """What became of it: the delivery, and every remark of its receipt."""
-    if kwitantie.levering is None:
-        return ""
-    zinnen = [f"{kwitantie.bestand} is genoteerd als levering {kwitantie.levering}."]
-    zinnen += [f"Let op: {m.reden}" if m.ernst == WAARSCHUWING else m.reden for m in kwitantie.meldingen]
-    return " ".join(zinnen)
