@@ -1,9 +1,7 @@
 """What a figure asks of the database: listened to while it is measured, and asked again with nothing around it."""
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
 from typing import Any
-from unittest.mock import patch
 
 import duckdb
 
@@ -54,10 +52,12 @@ def gevraagd(meet: Callable[[], object]) -> list[Vraag]:
 
         return gehoord
 
-    with ExitStack() as gehoord:
-        for naam in ("vraag", "kolommen"):
-            gehoord.enter_context(patch.object(store.stand, naam, hoor(getattr(store.verbinding, naam))))
+    vormen = {"vraag": store.verbinding.vraag, "kolommen": store.verbinding.kolommen}
+    try:
+        vars(store.stand).update({naam: hoor(vorm) for naam, vorm in vormen.items()})
         meet()
+    finally:
+        vars(store.stand).update(vormen)
     return vragen
 
 
