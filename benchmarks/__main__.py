@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import bescherming, cijfers, landelijk, levering, pauzes, scherm
+from benchmarks import bescherming, cijfers, landelijk, levering, pakket, pauzes, scherm
 from benchmarks.meten import PROJECT, Uitslag, piekgeheugen_mb, python
 from store.editie import lees_editie
 
@@ -32,6 +32,7 @@ def demo() -> None:
         druk(levering.uitslagen())
         print(f"  piekgeheugen van een levering: {piekgeheugen_mb():.0f} MB")
         druk(cijfers.uitslagen(lees_editie(data=Path(map_))))
+        druk(pakket.uitslagen(lees_editie(data=Path(map_))))
         druk(scherm.uitslagen(Path(map_)))
 
 

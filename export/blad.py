@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from textwrap import wrap
 
 from export.grafiek import Grafiek
@@ -107,18 +107,22 @@ class Blad:
         return any(isinstance(rij[plaats], Getal | Controle) for rij in self.rijen)
 
     def hoogte(self, rij: Sequence[Cel]) -> int:
-        """How many lines of text a row needs at the widths of its columns."""
-        return max(_regels(als_tekst(cel), breed) for cel, breed in zip(rij, self.breedtes, strict=True))
+        """How many lines of text a row needs at the widths of its columns; what is no text fits on one."""
+        teksten = ((cel, breed) for cel, breed in zip(rij, self.breedtes, strict=True) if isinstance(cel, str))
+        return max((_regels(cel, breed) for cel, breed in teksten), default=1)
 
 
 def _breedte(kolom: Kolom, cellen: Sequence[Cel]) -> int:
     woord = max(len(deel) for deel in kolom.kop.split())
     vast = max((len(als_tekst(cel)) for cel in cellen if not isinstance(cel, str)), default=0)
-    langst = max((len(als_tekst(cel)) for cel in cellen), default=0)
+    langst = max((len(cel) for cel in cellen if isinstance(cel, str)), default=0)
     return max(woord, vast, min(langst, kolom.breedst)) + RUIMTE
 
 
+@lru_cache(maxsize=1024)  # the same words stand in many rows
 def _regels(tekst: str, breedte: int) -> int:
+    if len(tekst) <= breedte and "\n" not in tekst:  # most cells, and wrapping is what a workbook spends its time on
+        return 1
     return sum(max(1, len(wrap(deel, breedte))) for deel in tekst.split("\n"))
 
 

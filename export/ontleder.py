@@ -9,13 +9,13 @@ from pathlib import Path
 
 from export.errata import REDENEN
 from export.vaststellen import STAPPEN
-from export.vormen import VORMEN
+from export.vormen import ALLE, VORMEN
 
 ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEBRUIK = """Deze opdracht klopt niet. Zo gaat het wel:
   python -m export ministerie --naar MAP [--peildatum JJJJ-MM-DD] [--van JJJJ-MM-DD] [--tot JJJJ-MM-DD]
-      [--vorm xlsx|ods|csv|html] [--rol intern|werkgroep|ministerie|publiek] [--met-gemeenten] [--json]
-  python -m export ministerie --naar MAP --peildatum JJJJ-MM-DD --versie N [--vorm xlsx|ods|csv|html] [--json]
+      [--vorm xlsx|ods|csv|html|alle] [--rol intern|werkgroep|ministerie|publiek] [--met-gemeenten] [--json]
+  python -m export ministerie --naar MAP --peildatum JJJJ-MM-DD --versie N [--vorm xlsx|ods|csv|html|alle] [--json]
   python -m export vaststellen --peildatum JJJJ-MM-DD --stap gecontroleerd|vastgesteld|verzonden --functie FUNCTIE
       [--reden CODE] [--json]
   python -m export hermaak --peildatum JJJJ-MM-DD --versie N [--json]
@@ -43,7 +43,7 @@ def _ontleder() -> argparse.ArgumentParser:
     rapport_ = deel.add_parser("ministerie")
     for naam in ("--peildatum", "--van", "--tot"):
         rapport_.add_argument(naam, type=date.fromisoformat)
-    rapport_.add_argument("--vorm", choices=VORMEN, default="xlsx")
+    rapport_.add_argument("--vorm", choices=(*VORMEN, ALLE), default="xlsx")
     rapport_.add_argument("--rol", choices=ROLLEN, default="ministerie")
     rapport_.add_argument("--met-gemeenten", action="store_true")
     rapport_.add_argument("--versie", type=int)

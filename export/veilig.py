@@ -7,6 +7,8 @@ _STUUR = {code: " " for code in (*range(32), 127) if chr(code) not in "\t\n"} | 
 
 def veilige_tekst(tekst: str) -> str:
     """The text without signs that no spreadsheet can hold, cut to what one cell can."""
+    if tekst.isprintable() and len(tekst) <= LANGSTE_CEL:
+        return tekst
     regels = tekst.replace("\r\n", "\n").replace("\r", "\n")
     schoon = regels.encode("utf-8", "replace").decode("utf-8").translate(_STUUR)
     return schoon if len(schoon) <= LANGSTE_CEL else schoon[: LANGSTE_CEL - 1] + "…"

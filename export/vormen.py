@@ -13,12 +13,16 @@ from export.xlsx import schrijf_xlsx
 from store.stand import Stand
 
 VORMEN = ("xlsx", "ods", "csv", "html")
+ALLE = "alle"
 
 
 def rapport(
     bladen: Sequence[Blad], stand: Stand, *, naam: str, vorm: str, uitgave: Uitgave = CONCEPT
 ) -> dict[str, bytes]:
-    """The files of a report in one form, by file name."""
+    """The files of a report in one form (or all of them), by file name."""
+    if vorm == ALLE:
+        per_vorm = (rapport(bladen, stand, naam=naam, vorm=deel, uitgave=uitgave) for deel in VORMEN)
+        return {bestand: inhoud for bestanden in per_vorm for bestand, inhoud in bestanden.items()}
     if vorm == "csv":
         return {**csv_bestanden(bladen, naam), f"{naam}-{DATAPAKKET}": datapakket(bladen, naam)}
     if vorm == "html":
@@ -29,6 +33,8 @@ def rapport(
 
 def van_vorm(bestanden: Mapping[str, bytes], vorm: str) -> dict[str, bytes]:
     """Of the files of a report those of one form; the description belongs to the CSV files."""
+    if vorm == ALLE:
+        return dict(bestanden)
     achter = (".csv", DATAPAKKET) if vorm == "csv" else (f".{vorm}",)
     return {naam: inhoud for naam, inhoud in bestanden.items() if naam.endswith(achter)}
 

@@ -83,12 +83,13 @@ def _schrijf_tabel(vel: Worksheet, blad: Blad, vormen: Vormen, *, kop: int) -> N
         })  # fmt: skip
     for nummer, rij in enumerate((koppen, *blad.rijen), start=kop):
         vel.set_row(nummer, min(HOOGSTE_RIJ, REGELHOOGTE * blad.hoogte(rij) + RUIM))
+        soort = "kop" if nummer == kop else "tekst"
+        teksten = vormen[soort], vormen[f"{soort}_getal"]
         for plaats, cel in enumerate(rij):
-            soort = ("kop" if nummer == kop else "tekst") + ("_getal" if getallen[plaats] else "")
-            _schrijf_cel(vel, nummer, plaats, cel=cel, vormen={**vormen, "tekst": vormen[soort]})
+            _schrijf_cel(vel, nummer, plaats, cel=cel, vormen=vormen, tekst=teksten[getallen[plaats]])
 
 
-def _schrijf_cel(vel: Worksheet, rij: int, plaats: int, *, cel: Cel, vormen: Vormen) -> None:
+def _schrijf_cel(vel: Worksheet, rij: int, plaats: int, *, cel: Cel, vormen: Vormen, tekst: Format) -> None:
     if isinstance(cel, Getal):
         vel.write_number(rij, plaats, cel.waarde, vormen[cel.eenheid.excel])
     elif isinstance(cel, Controle):
@@ -98,7 +99,7 @@ def _schrijf_cel(vel: Worksheet, rij: int, plaats: int, *, cel: Cel, vormen: Vor
     elif isinstance(cel, date):
         vel.write_datetime(rij, plaats, cel, vormen["datum"])
     else:
-        vel.write_string(rij, plaats, veilige_tekst(als_tekst(cel)), vormen["tekst"])
+        vel.write_string(rij, plaats, veilige_tekst(als_tekst(cel)), tekst)
 
 
 def _druk_af(vel: Worksheet, blad: Blad, *, kop: int) -> None:

@@ -45,6 +45,14 @@ def test_every_form_is_written(map_: Path, vorm: str, aantal: int) -> None:
     assert len(list(map_.glob(f"pauzeknop-szw-2025-11-04-v1*.{vorm}"))) == aantal
 
 
+def test_the_whole_pack_is_the_files_of_every_form(map_: Path) -> None:
+    for vorm in ("xlsx", "ods", "csv", "html"):
+        assert main(["ministerie", "--naar", str(map_ / "los"), "--vorm", vorm]) == 0
+    assert main(["ministerie", "--naar", str(map_ / "samen"), "--vorm", "alle"]) == 0
+    los, samen = ({pad.name: pad.read_bytes() for pad in (map_ / deel).iterdir()} for deel in ("los", "samen"))
+    assert samen == los
+
+
 def test_a_report_is_never_overwritten_by_another(map_: Path) -> None:
     assert main(["ministerie", "--naar", str(map_)]) == 0
     assert main(["ministerie", "--naar", str(map_)]) == 0
