@@ -21,6 +21,8 @@ from protect.mensen import ziet_mensen
 from store.stand import NietBewaardError, Stand
 
 HOOGSTENS = 100
+# No one leafs further; to sort all rows of a national log for it would not fit in memory.
+VERST = 10_000
 
 
 class OnbekendeMaatError(ValueError):
@@ -44,7 +46,7 @@ def herkomst(
     vanaf: int = 0,
     hoogstens: int = HOOGSTENS,
 ) -> Herkomst:
-    """Where the value of a group and maat comes from, with its rows from the `vanaf`-th on.
+    """Where the value of a group and maat comes from, with its rows from the `vanaf`-th (at most VERST) on.
 
     Raises GeenHerkomstError for another role than intern, OnbekendeMaatError, and OnbekendeDimensieError as `measure`.
     """
@@ -73,7 +75,7 @@ def herkomst(
     vragen = [regelvraag(deel, vraag.stand, per=vraag.per, groep=vraag.groep, filters=filters) for deel in delen]
     return replace(
         bekend,
-        delen=tuple(_deel(v, bekend, vanaf=vanaf, hoogstens=hoogstens) for v in vragen),
+        delen=tuple(_deel(v, bekend, vanaf=min(vanaf, VERST), hoogstens=hoogstens) for v in vragen),
         herrekend=herrekend_uit(indicator, maat, vragen),
         hoe=hoe_volgt(indicator, maat, delen),
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from charts.tabel import Cel, html_tabel
 from indicators.cijferboek import ALLE
 from indicators.dimensies import dimensie
-from indicators.herkomst.herleid import HOOGSTENS
+from indicators.herkomst.herleid import HOOGSTENS, VERST
 from indicators.herkomst.records import Deel, Herkomst, Regel, Telling, Telt
 from indicators.herkomst.tekst import getoond, omschrijving, plaatsen_in_woorden, staat_er, waarde_in_woorden
 from indicators.measurement import TOTAAL
@@ -24,6 +24,7 @@ TELT = {Telt.TELT: "Ja", Telt.NOEMER: "Alleen in de noemer", Telt.NIET: "Nee"}
 # A traject is made of many rows: of each file these many are named.
 PLAATSEN = 8
 ZONDER_NAMEN = "Zonder namen of kenmerken van mensen; alleen intern, alleen op het scherm."
+VERDER = "Verder bladert u niet: kies een groep om de andere regels te zien."
 gevraagd = herleid
 
 
@@ -97,7 +98,8 @@ def rijen(scherm: Scherm, h: Herkomst) -> Markup:
 def _rijen(scherm: Scherm, deel: Deel, id: str, gemeenten: dict[str, str]) -> Markup:
     koppen = ["Wat", "Telt mee?", "Waarom", "Waar gelezen", *([] if deel.alleen_scherm else ["Wat daar staat"])]
     lijf = [_rij(regel, deel, gemeenten) for regel in deel.regels]
-    bijschrift = f"{getoond(deel)} {ZONDER_NAMEN if deel.alleen_scherm else ''}".strip()
+    einde = VERDER if deel.vanaf == VERST and deel.totaal > VERST + HOOGSTENS else ""
+    bijschrift = " ".join(x for x in (getoond(deel), einde, ZONDER_NAMEN if deel.alleen_scherm else "") if x)
     tabel = html_tabel(koppen, lijf, bijschrift=bijschrift, id=id, rijkop=False) if lijf else ""
     return vul("herkomst_rijen", id=id, titel="De regels", tabel=heel(tabel), zin="" if lijf else getoond(deel),
                bladeren=_bladeren(scherm, deel))  # fmt: skip
@@ -111,7 +113,7 @@ def _bladeren(scherm: Scherm, deel: Deel) -> list[tuple[str, str]]:
         eerder = max(0, deel.vanaf - HOOGSTENS)
         uit.append((f"Vorige {HOOGSTENS}", scherm.keuze.adres(scherm.pad, **{**plaats, "vanaf": str(eerder or "")})))
     verder = deel.vanaf + HOOGSTENS
-    if verder < deel.totaal:
+    if verder < deel.totaal and verder <= VERST:
         over = min(HOOGSTENS, deel.totaal - verder)
         uit.append((f"Volgende {over}", scherm.keuze.adres(scherm.pad, **{**plaats, "vanaf": str(verder)})))
     return uit
