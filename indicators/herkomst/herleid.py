@@ -6,7 +6,7 @@ from datetime import date
 from indicators.gevraagd import Filters
 from indicators.herkomst.herrekenen import herrekend_uit
 from indicators.herkomst.moment import Vraagstelling, moment_van, over_periode, te_groot, waarom_niet
-from indicators.herkomst.onderdelen import onderdelen
+from indicators.herkomst.onderdelen import Onderdeel, onderdelen
 from indicators.herkomst.plaatsen import plaatsen
 from indicators.herkomst.records import Deel, Herkomst, Regel, Telling, Telt
 from indicators.herkomst.redenen import GROEP, reden_in_woorden
@@ -78,7 +78,15 @@ def herkomst(
         delen=tuple(_deel(v, bekend, vanaf=min(vanaf, VERST), hoogstens=hoogstens) for v in vragen),
         herrekend=herrekend_uit(indicator, maat, vragen),
         hoe=hoe_volgt(indicator, maat, delen),
+        niet_gelezen=_niet_gelezen(vraag.stand, delen),
     )
+
+
+def _niet_gelezen(stand: Stand, delen: tuple[Onderdeel, ...]) -> int:
+    """How many rows were not read of the deliveries that these rows come from."""
+    soorten = [soort for deel in delen for soort in RELATIES[deel.relatie].soorten]
+    select = "SELECT coalesce(sum(afgekeurd), 0) FROM leveringen_op WHERE soort IN (SELECT unnest($soorten))"
+    return int(stand.rijen(("leveringen_op",), select, {"soorten": soorten})[0][0]) if soorten else 0
 
 
 def _rij_van(meting: Measurement, groep: str, maat: str | None) -> Rij | None:

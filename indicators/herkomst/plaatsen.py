@@ -9,6 +9,7 @@ from indicators.herkomst.onderdelen import Onderdeel
 from indicators.herkomst.records import Plaats, Veld
 from indicators.herkomst.relaties import RELATIES
 from store.editie import Editie
+from store.herlezen import gelezen_rijen
 from store.leveringen import Levering, lees_kwitantie
 from store.stand import Stand
 from store.verbinding import namen_in
@@ -45,6 +46,8 @@ def plaatsen(onderdeel: Onderdeel, stand: Stand, sleutels: Sequence[Sleutel]) ->
     elif soort == "zelf":
         kolom = RELATIES[onderdeel.relatie].sleutel[-1]
         gevonden = [(s, s[0], s[1] or "", s[2] or 0, ((kolom, "", s[3]),)) for s in sleutels]
+    elif soort == "maandtelling":
+        gevonden = _van_maandtellingen(stand.editie, sleutels)
     elif soort == "levering":
         gevonden = [(s, s[0], "", 0, ()) for s in sleutels]
     elif soort == "tegenspraak":
@@ -135,6 +138,17 @@ QUALIFY row_number() OVER (
     PARTITION BY a.gm_code ORDER BY w.antwoord_op DESC, w.rang, w.volgorde DESC, w.rij DESC, w.blad DESC
 ) = 1
 """
+
+
+def _van_maandtellingen(editie: Editie, sleutels: Sequence[Sleutel]) -> list[Gevonden]:
+    """Every row that a number is made of: a delivery may hold one sender several times."""
+    gevraagd, uit = set(sleutels), list[Gevonden]()
+    for levering in dict.fromkeys(sleutel[0] for sleutel in sleutels):
+        for rij in gelezen_rijen(editie, levering):
+            sleutel = (levering, rij["berichtsoort"], rij["verzender"], rij["ontvanger"], rij["maand"])
+            if sleutel in gevraagd:
+                uit.append((sleutel, levering, rij["blad"], rij["rij"], (("aantal", "", rij["aantal"]),)))
+    return uit
 
 
 def _van_logs(onderdeel: Onderdeel, stand: Stand, sleutels: list[Any], soort: str) -> list[Gevonden]:

@@ -92,7 +92,8 @@ class Uitkomst:
 class Herkomst:
     """Where one figure comes from. `gemeten` is the figure as every surface shows it, None where there is none.
 
-    `waarom_niet` says why there are no rows; `hoe` says how the figure follows from the rows.
+    `waarom_niet` says why there are no rows; `hoe` says how the figure follows from the rows. `niet_gelezen`: how many
+    rows of the deliveries behind it could not be read, so that they count nowhere.
     """
 
     indicator: Indicator
@@ -107,6 +108,7 @@ class Herkomst:
     herrekend: Uitkomst = Uitkomst()
     hoe: str = ""
     waarom_niet: str = ""
+    niet_gelezen: int = 0
 
     @property
     def eigen(self) -> Indicator:

@@ -23,6 +23,18 @@ class Relatie:
     hetzelfde: str = ""
     alleen_scherm: bool = False
 
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Of which soort the deliveries are that its rows are read from."""
+        return _SOORTEN.get(self.plaats, ())
+
+
+_INVENTARISATIE = ("inventarisatie", "antwoord")
+_SOORTEN = {
+    "gemeente": _INVENTARISATIE, "zelf": _INVENTARISATIE, "maandtelling": ("maandtellingen",),
+    "signaal": ("signalen",), "kennisgeving": ("reacties",), "traject": ("signalen", "reacties"),
+}  # fmt: skip
+
 
 def _woorden(kolom: str, woorden: dict[str, str]) -> str:
     gevallen = " ".join(f"WHEN '{code}' THEN '{_aangehaald(tekst)}'" for code, tekst in woorden.items())
@@ -63,7 +75,7 @@ RELATIES = {
         "Een regel is één mijlpaal uit onze eigen lijst.", "geen", ("bron",), naam="tekst"),
     "maandtellingen_op": Relatie(
         "Een regel is het aantal berichten van één verzender aan één ontvanger in één maand.",
-        "zelf", ("levering", "blad", "rij", "aantal"),
+        "maandtelling", ("levering", "berichtsoort", "verzender", "ontvanger", "maand"),
         naam="verzender || ' aan ' || ontvanger || ', ' || strftime(maand, '%Y-%m')"),
     "signalen_op": Relatie(
         "Een regel is één pauzeverzoek zoals het op de peildatum bekend was.",

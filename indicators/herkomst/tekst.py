@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.dimensies import dimensie
 from indicators.herkomst.records import Deel, Herkomst, Plaats, Regel, Uitkomst, Veld
-from indicators.herkomst.zinnen import OP_SCHERM
+from indicators.herkomst.zinnen import OP_SCHERM, zin_niet_gelezen
 from indicators.measurement import Rij, rij_als_json
 from indicators.tekst import STATUS_TEKST, ingevuld
 from indicators.unit import NIETS, schrijf_aantal, schrijf_datum, schrijf_getal
@@ -37,6 +37,7 @@ def als_tekst(h: Herkomst) -> str:
         f"  {waarde_in_woorden(h)}",
         *(f"  {naam}: {tekst}" for naam, tekst in omschrijving(h)),
         f"  {h.waarom_niet or h.hoe}",
+        *(f"  {zin}" for zin in [zin_niet_gelezen(h.niet_gelezen)] if zin),
     ]
     for deel in h.delen:
         regels += [f"  {deel.rij_is}"]
@@ -131,7 +132,8 @@ def als_json(h: Herkomst) -> dict[str, Any]:
         "filters": [list(filter_) for filter_ in h.filters], "peildatum": h.stand.peildatum.isoformat(),
         "periode": [dag.isoformat() for dag in h.periode] if h.periode else None, "editie": h.stand.editie.naam,
         "omschrijving": dict(omschrijving(h)), "gemeten": _rij(h.gemeten), "herrekend": _uitkomst(h.herrekend),
-        "hoe": h.hoe, "waarom_niet": h.waarom_niet, "delen": [_deel(deel) for deel in h.delen],
+        "hoe": h.hoe, "waarom_niet": h.waarom_niet, "niet_gelezen": h.niet_gelezen,
+        "delen": [_deel(deel) for deel in h.delen],
     }  # fmt: skip
 
 

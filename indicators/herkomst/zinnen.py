@@ -11,6 +11,9 @@ GEEN_ROL = (
 VERBORGEN = "Dit cijfer tonen wij niet om mensen te beschermen. Daarom tonen wij ook de regels erachter niet."
 EERDERE_OPZET = "De regels achter dit cijfer zijn van een eerdere opzet. Wij tonen het cijfer zoals het is bewaard."
 OP_SCHERM = "De regels gaan over mensen. Wij tonen ze alleen op het scherm."
+UIT_SIGNALEN = (
+    "Of een gemeente cijfers doorgeeft en hoeveel pauzeverzoeken zij deed, volgt uit de regels van SIG-01 en SCH-01."
+)
 TE_GROOT = (
     "Dit cijfer rust op zoveel regels dat wij ze niet één voor één kunnen wegen. Kijk naar een van de aantallen, "
     "zoals SIG-01 of SCH-01."
@@ -21,8 +24,22 @@ _SAMENVATTING = {
 }  # fmt: skip
 
 
+def zin_niet_gelezen(aantal: int) -> str:
+    """How many rows could not be read, '' for none."""
+    if not aantal:
+        return ""
+    regels = "is 1 regel" if aantal == 1 else f"zijn {schrijf_aantal(aantal)} regels"
+    return f"Van de bestanden hierachter {regels} niet ingelezen. Die tellen nergens mee; waarom staat bij Gegevens."
+
+
 def hoe_volgt(indicator: Indicator, maat: str | None, delen: tuple[Onderdeel, ...]) -> str:
-    """How the figure follows from its rows, in a sentence."""
+    """How the figure follows from its rows, in a sentence or two."""
+    if delen[0].relatie == "doorgevers_op":
+        return f"{_hoe_volgt(indicator, maat, delen)} {UIT_SIGNALEN}"
+    return _hoe_volgt(indicator, maat, delen)
+
+
+def _hoe_volgt(indicator: Indicator, maat: str | None, delen: tuple[Onderdeel, ...]) -> str:
     eerste = delen[0]
     if eerste.wijze == Wijze.CURVE:
         return (

@@ -11,6 +11,7 @@ from indicators.dimensies import dimensie
 from indicators.herkomst.herleid import HOOGSTENS, VERST
 from indicators.herkomst.records import Deel, Herkomst, Regel, Telling, Telt
 from indicators.herkomst.tekst import getoond, omschrijving, plaatsen_in_woorden, staat_er, waarde_in_woorden
+from indicators.herkomst.zinnen import zin_niet_gelezen
 from indicators.measurement import TOTAAL
 from indicators.tekst import ingevuld
 from indicators.unit import schrijf_datum
@@ -64,9 +65,12 @@ def uitkomst(h: Herkomst) -> Markup:
                         bijschrift=deel.rij_is, id=f"tellingen-{nummer}"))
         for nummer, deel in enumerate(h.delen)
     ]  # fmt: skip
-    return vul("herkomst_uitkomst", omschrijving=[*_omschrijving(h)], zin=h.waarom_niet or h.hoe,
-               nagerekend=_nagerekend(h), tabellen=tabellen, uitleg=ingevuld(h.indicator.uitleg, h.stand.peildatum),
-               zeg_niet=h.indicator.zeg_niet, alleen_scherm=any(deel.alleen_scherm for deel in h.delen))  # fmt: skip
+    return vul(
+        "herkomst_uitkomst", omschrijving=[*_omschrijving(h)], zin=h.waarom_niet or h.hoe, nagerekend=_nagerekend(h),
+        niet_gelezen=zin_niet_gelezen(h.niet_gelezen), tabellen=tabellen, zeg_niet=h.indicator.zeg_niet,
+        uitleg=ingevuld(h.indicator.uitleg, h.stand.peildatum),
+        alleen_scherm=any(deel.alleen_scherm for deel in h.delen),
+    )  # fmt: skip
 
 
 def _omschrijving(h: Herkomst) -> Iterator[tuple[str, str]]:

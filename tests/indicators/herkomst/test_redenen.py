@@ -16,7 +16,7 @@ from indicators.measurement import Status
 from protect.mensen import drempel
 from store.stand import Stand
 from tests.bouwstenen import aanvaard, antwoord, bewaar_inventarisatie
-from tests.logstenen import bewaar_log, reactie, signaal
+from tests.logstenen import bewaar_log, maandtelling, reactie, signaal
 
 EERDER, OP, TOT = date(2025, 6, 30), date(2025, 11, 4), date(2025, 10, 31)
 VERSTUURD = date(2025, 3, 3)
@@ -144,6 +144,17 @@ def test_a_filter_and_a_group_leave_the_other_rows_out_by_name(stand: Stand) -> 
     h = herkomst(indicator("SCH-01"), stand, per="sector", groep="energie", filters=(("convenant", "ja"),))
     assert geteld(h) == {(Telt.NIET, "Buiten de keuze: convenant"): 35}
     assert h.delen[0].totaal == 35
+
+
+def test_a_number_that_is_a_sum_names_every_row_it_is_made_of_and_what_was_not_read(tmp_path: Path) -> None:
+    rijen = [maandtelling(aantal=7), maandtelling(aantal=5), maandtelling(maand=date(2025, 2, 1), aantal=3)]
+    lezing = bewaar_log(tmp_path / "data", "maandtellingen", rijen, peildatum=TOT, gelezen=6, afgekeurd=3)
+    stand = Stand(aanvaard(tmp_path / "data", [lezing]), OP)
+    h = herkomst(indicator("SIG-01"), stand, maat="schuldenknooppunt")
+    assert [(r.teller, [(p.rij, v.waarde) for p in r.plaatsen for v in p.velden]) for r in h.delen[0].regels] == [
+        (12, [(2, 7), (3, 5)]), (3, [(4, 3)]),
+    ]  # fmt: skip
+    assert h.niet_gelezen == 3
 
 
 def test_a_traject_counts_once_however_many_pauzes_it_has(tmp_path: Path) -> None:
