@@ -5,11 +5,19 @@ import re
 from html import unescape
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.menu import BESTEMMINGEN
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
+
+
+def kijk(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app looks at a data folder, as intern. What it measured there before stays in its cache, as in a server."""
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
+    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
+    return data
 
 
 def open_scherm(pad: str = "/", **delen: str) -> AppTest:

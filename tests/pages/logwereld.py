@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from publish.publiceer import voeg_toe
 from store.editie import Editie
-from tests.logstenen import lever_log, maandtelling, reactie, signaal
+from tests.logstenen import bewaar_log, maandtelling, reactie, signaal
 from tests.pages.wereld import STANDEN, lever_standen, volgorde
+from tests.zaaigoed import als_eerder
 
 TOT = date(2025, 10, 31)
 SIGNALEN = 640
@@ -75,8 +77,13 @@ def maandtellingen() -> list[dict[str, Any]]:
 
 
 def lever_logs(data: Path) -> Editie:
-    """The three inventories, then the monthly counts, the signals and the answers of creditors."""
+    """The three inventories, then the monthly counts, the signals and the answers of creditors, accepted together."""
+    return als_eerder(data, "logs", lambda: _geleverd(data))
+
+
+def _geleverd(data: Path) -> Editie:
     lever_standen(data)
-    lever_log(data, "maandtellingen", maandtellingen(), peildatum=TOT, voorbeeld=True)
-    lever_log(data, "signalen", signalen(), peildatum=TOT, voorbeeld=True)
-    return lever_log(data, "reacties", reacties(), peildatum=TOT, voorbeeld=True)
+    logs = {"maandtellingen": maandtellingen(), "signalen": signalen(), "reacties": reacties()}
+    return voeg_toe(
+        data, [bewaar_log(data, soort, rijen, peildatum=TOT, voorbeeld=True) for soort, rijen in logs.items()]
+    )

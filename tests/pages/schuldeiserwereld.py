@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from publish.publiceer import voeg_toe
 from store.editie import Editie
-from tests.logstenen import lever_log, reactie
+from tests.logstenen import bewaar_log, reactie
 from tests.pages.logwereld import SIGNALEN, TOT, signalen
 from tests.pages.wereld import lever_standen
 
@@ -61,6 +62,9 @@ def _schending(n: int, dag: date) -> dict[str, Any]:
 def lever_antwoorden(data: Path) -> Editie:
     """Three inventories, the signals, and the answers of which nine rows could not be read."""
     lever_standen(data)
-    lever_log(data, "signalen", signalen(), peildatum=TOT, voorbeeld=True)
     rijen = list(reacties())
-    return lever_log(data, "reacties", rijen, peildatum=TOT, voorbeeld=True, gelezen=len(rijen) + 9, afgekeurd=9)
+    logs = [
+        bewaar_log(data, "signalen", signalen(), peildatum=TOT, voorbeeld=True),
+        bewaar_log(data, "reacties", rijen, peildatum=TOT, voorbeeld=True, gelezen=len(rijen) + 9, afgekeurd=9),
+    ]
+    return voeg_toe(data, logs)

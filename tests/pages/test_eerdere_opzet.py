@@ -4,11 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from pages.menu import BESTEMMINGEN
 from store.editie import lees_editie
-from tests.pages.kijken import html_van, koppen, open_scherm
+from tests.pages.kijken import html_van, kijk, koppen, open_scherm
 from tests.pages.logwereld import lever_logs
 
 # The deliveries of this world have bare receipts, which Gegevens cannot show.
@@ -26,9 +25,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _kijk(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
-    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
-    st.cache_resource.clear()
+    kijk(data, monkeypatch)
 
 
 def test_it_is_known_as_one_of_before(data: Path) -> None:

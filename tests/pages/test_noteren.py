@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators.meldingen import meldingen
 from indicators.tegenspraken import tegenspraken
 from pages.gemeten import stand_van
-from store.editie import lees_editie
+from store.editie import Editie, lees_editie
 from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, lever
 from tests.logstenen import lever_log, reactie
 from tests.notitiestenen import noteer
-from tests.pages.kijken import html_van, open_scherm, woorden
+from tests.pages.kijken import html_van, kijk, open_scherm, woorden
 from tests.pages.test_schuldeisers import tabel
+from tests.zaaigoed import als_eerder
 
 TOT, VERSTUURD = date(2025, 10, 31), date(2025, 3, 3)
 MELDERS = ("GM0034", "GM0344", "GM0599")
@@ -35,6 +35,11 @@ REACTIE = "Wij sturen sinds juni geen aanmaningen meer."
 def wereld(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two inventories of one day that contradict each other, and forty grants of Vitens with three reports."""
     data = tmp_path / "data"
+    als_eerder(data, "tegenspraak en meldingen", lambda: _geleverd(data))
+    return kijk(data, monkeypatch)
+
+
+def _geleverd(data: Path) -> Editie:
     lever(data, ANKERDAG, [antwoord(A, "gebruikt")], bestand="een.xlsx", **KWITANTIE)
     lever(data, ANKERDAG, [antwoord(A, "gebruikt_nog_niet")], bestand="twee.xlsx", **KWITANTIE)
     rijen = [
@@ -44,11 +49,7 @@ def wereld(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                 **({"schending": "gemeld", "schending_op": date(2025, 9, 1 + n)} if n < 3 else {}))
         for n in range(40)
     ]  # fmt: skip
-    lever_log(data, "reacties", rijen, peildatum=TOT, **KWITANTIE)
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
-    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
-    st.cache_resource.clear()
-    return data
+    return lever_log(data, "reacties", rijen, peildatum=TOT, **KWITANTIE)
 
 
 def vitens() -> AppTest:
@@ -117,7 +118,6 @@ def test_an_exception_takes_the_flag_away_on_every_screen_and_the_day_after_it_i
 
 def test_what_counts_only_later_is_in_the_list_of_what_was_noted_and_says_so(wereld: Path) -> None:
     noteer(wereld, "weerwoord", date(2025, 12, 1), tekst=REACTIE)
-    st.cache_resource.clear()
     html = html_van(vitens())
     assert "gaf geen reactie op deze cijfers" in woorden(html)
     (regel,) = tabel(html, "tabel-genoteerd")
@@ -145,7 +145,6 @@ def test_a_contradiction_is_solved_on_gegevens_with_links_to_both_cells(wereld: 
 @pytest.mark.parametrize("rol", ["werkgroep", "ministerie", "publiek"])
 def test_another_role_finds_no_form_and_no_reply(rol: str, wereld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     noteer(wereld, "weerwoord", ANKERDAG, tekst=REACTIE)
-    st.cache_resource.clear()
     monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
     for proef in (vitens(), open_scherm("/schuldeisers"), open_scherm("/aanleveren")):
         assert not proef.exception

@@ -6,12 +6,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from indicators.bellijst import bellijst
 from pages.gemeten import gemeten, lijst, stand_van
 from tests.logstenen import lever_log
-from tests.pages.kijken import html_van, koppen, open_scherm, titel, woorden
+from tests.pages.kijken import html_van, kijk, koppen, open_scherm, titel, woorden
 from tests.pages.logwereld import TOT, gemeenten, lever_logs, maandtellingen
 from tests.pages.wereld import lever_standen, volgorde
 
@@ -40,13 +39,6 @@ def alleen_tellingen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lever_standen(data)
     lever_log(data, "maandtellingen", maandtellingen(), peildatum=TOT, voorbeeld=True)
     return kijk(data, monkeypatch)
-
-
-def kijk(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(data))
-    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
-    st.cache_resource.clear()
-    return data
 
 
 def tekst_van(pad: str = "/pauzes", **delen: str) -> str:

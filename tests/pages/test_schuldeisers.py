@@ -5,14 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from indicators.termijnen import openstaand
 from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.gemeten import gemeten, stand_van
 from pages.keuze import Keuze
 from pages.zoek import zoeklijst
-from tests.pages.kijken import html_van, koppen, open_scherm, titel, woorden
+from tests.pages.kijken import html_van, kijk, koppen, open_scherm, titel, woorden
 from tests.pages.schuldeiserwereld import WEINIG, lever_antwoorden
 
 ANDERE_ROLLEN = ["werkgroep", "ministerie", "publiek"]
@@ -31,10 +30,7 @@ def antwoorden(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def met_antwoorden(antwoorden: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The app looks at the answers."""
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(antwoorden))
-    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
-    st.cache_resource.clear()
-    return antwoorden
+    return kijk(antwoorden, monkeypatch)
 
 
 def html_op(pad: str = "/schuldeisers", **delen: str) -> str:

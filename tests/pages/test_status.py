@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from export.stuurgroep import stuurgroep
 from export.vaststellen import Verzoek, neem_stap
@@ -14,7 +13,7 @@ from store.editie import Editie
 from store.rapporten import vastgesteld_op
 from store.stand import Stand
 from tests.bouwstenen import lever
-from tests.pages.kijken import html_van, open_scherm, woorden
+from tests.pages.kijken import html_van, kijk, open_scherm, woorden
 from tests.pages.wereld import DAGEN, antwoorden, lever_standen
 
 DAG = DAGEN[-1]
@@ -27,10 +26,8 @@ SCHERMEN: tuple[tuple[str, dict[str, str]], ...] = (
 
 @pytest.fixture
 def echt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editie:
-    """Three inventories that are no example, and nothing in the cache."""
-    monkeypatch.setenv("PAUZEMONITOR_DATA", str(tmp_path / "data"))
-    monkeypatch.delenv("PAUZEMONITOR_ROL", raising=False)
-    st.cache_resource.clear()
+    """Three inventories that are no example."""
+    kijk(tmp_path / "data", monkeypatch)
     return lever_standen(tmp_path / "data", voorbeeld=False)
 
 
