@@ -11,19 +11,22 @@ from indicators.kubuscellen import afgesloten_periode, opgezocht
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, rij_uit_json
 from indicators.onvolledig import ZOALS_BEWAARD, onvolledig, telt_niet_mee
 from indicators.oordeel import zonder_oordeel
-from indicators.opgeslagen import opgeslagen, record_van, uit_bewaring
+from indicators.opgeslagen import openbaar, opgeslagen, record_van, uit_bewaring
 from indicators.reikwijdte import reikwijdte
 from indicators.schuldeisernotities import bijschriften
 from indicators.tellen import Filters, geteld, met_intervallen
 from indicators.verbergen import verborgen_rijen
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
-from protect.mensen import ziet_mensen
+from protect.mensen import NIET_GETOOND, ziet_mensen
 from store.stand import NietBewaardError, Stand
 
 ALLEEN_EVEN_OUD = (
     "Wij vergelijken kwartalen alleen na een aantal maanden dat elke pauze uit het kwartaal al kon duren. "
     "De andere cijfers volgen later."
 )
+
+# Relations about gemeenten that lay their answers beside the logs: only who sees people can open them.
+NAAST_DE_LOGS = ("doorgevers_op", "tegenspraakstanden_op")
 
 
 class OnbekendeDimensieError(ValueError):
@@ -91,6 +94,10 @@ def _gemeten(
     if indicator.over_mensen and not ziet_mensen(stand):
         meting = _measurement(indicator, stand, [], per=per, filters=filters)
         return opgezocht(meting, stand, van=van, tot=tot)
+    if indicator.relatie in NAAST_DE_LOGS and not ziet_mensen(stand):
+        vrij = not filters and van is None and tot is None
+        bewaard = openbaar(indicator, stand, per=per) if vrij else None
+        return bewaard or replace(_measurement(indicator, stand, [], per=per), opmerkingen=(NIET_GETOOND,))
     reik = reikwijdte(indicator, stand, van=van, tot=tot)
     moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):

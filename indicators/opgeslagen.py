@@ -8,6 +8,7 @@ from typing import Any
 from indicators.indicator import Indicator
 from indicators.measurement import Measurement, rij_uit_json
 from store.editie import Editie, bewaarde_metingen, heeft_metingen
+from store.rolbestanden import lees_rolbestand
 from store.stand import Stand
 
 # The code, its feed (a series beside a figure has its code and another feed), its months on the curve (a curve for the
@@ -57,8 +58,20 @@ def opgeslagen(indicator: Indicator, stand: Stand, *, per: str) -> Measurement |
 def uit_bewaring(indicator: Indicator, stand: Stand, *, per: str) -> Measurement | None:
     """The stored measurement of any figure, whole and as it was made; None where there is none for this role."""
     record = record_van(indicator, stand, per=per)
-    if record is None or record["rol"] != stand.rol:
-        return None
+    return meting_uit(record, indicator, stand) if record and record["rol"] == stand.rol else None
+
+
+def openbaar(indicator: Indicator, stand: Stand, *, per: str) -> Measurement | None:
+    """A figure about gemeenten that rests on rows about people, as it was stored for a role that may not open those."""
+    records = lees_rolbestand(stand.editie, stand.rol).get("openbaar", [])
+    gezocht = sleutel(indicator, stand.peildatum, per)
+    gevonden = next((record for record in records if sleutel_van(record) == gezocht), None)
+    return meting_uit(gevonden, indicator, stand) if gevonden else None
+
+
+def meting_uit(record: Record, indicator: Indicator, stand: Stand) -> Measurement:
+    """The measurement that was stored as a record."""
+    per = record["per"]
     van_tot = [date.fromisoformat(dag) for dag in record["periode"] or ()]
     return Measurement(
         indicator=indicator,

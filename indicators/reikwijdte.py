@@ -51,7 +51,7 @@ def gegevens_tot(stand: Stand, feed: str) -> date | None:
     """The newest day that a delivery of a feed covers; None when nothing of it is known on the peildatum."""
     if "bereik" not in stand.editie.manifest["relaties"]:  # an editie of before there were logs
         return None
-    eerste, laatste = _eerste_en_laatste(stand.editie, feed)
+    eerste, laatste = _eerste_en_laatste(stand.editie, feed, stand.rol)
     return laatste if eerste and eerste <= stand.peildatum else None
 
 
@@ -59,9 +59,9 @@ _EERSTE = {"signalen": "signalen", "reacties": "kennisgevingen", "maandtellingen
 
 
 @lru_cache(maxsize=64)
-def _eerste_en_laatste(editie: Editie, feed: str) -> tuple[date | None, date | None]:
+def _eerste_en_laatste(editie: Editie, feed: str, rol: str) -> tuple[date | None, date | None]:
     """The day on which something of a feed was first known, and the newest day that it covers."""
-    stand = Stand(editie, date.max)
+    stand = Stand(editie, date.max, rol)
     eerste = stand.rijen((), f"SELECT min(bekend_van) FROM {_EERSTE[feed]}")[0][0]
     laatste = stand.rijen((), "SELECT max(gegevens_tot) FROM bereik WHERE soort = $feed", {"feed": feed})[0][0]
     return eerste, laatste

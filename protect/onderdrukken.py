@@ -18,6 +18,8 @@ from protect.stelsel import Getallen, Stelsel, Vlaggen
 
 _OPGELOST = 0  # what scipy calls a solved program
 _SPELING = 1e-9
+# So far the lightest choice is sought, counted in branches and not in seconds: the same on every machine.
+_TAKKEN = 200
 
 
 class NietTeBeveiligenError(ValueError):
@@ -68,8 +70,8 @@ def onderdruk(
         over = begin + seconden - time.monotonic()
         if over < -seconden:
             raise GeenUitkomstError(f"Na {2 * seconden:.0f} seconden is nog niet elke cel veilig.")
-        beste = _beste(stelsel, snedes, moet, seconden=over) if precies and over > 0 else None
-        precies = beste is not None
+        beste, bewezen = _beste(stelsel, snedes, moet, seconden=over) if exact and over > 0 else (None, False)
+        precies = precies and bewezen
         verborgen = _gulzig(stelsel, snedes, verborgen) if beste is None else beste
     tweede, duur = verborgen & ~moet, time.monotonic() - begin
     return Onderdrukking(_namen(stelsel, klein), _namen(stelsel, tweede), precies, buiten.ruimte.lps, duur)
@@ -94,17 +96,21 @@ def _namen(stelsel: Stelsel, welke: Vlaggen) -> frozenset[str]:
     return frozenset(stelsel.sleutels[i] for i in np.flatnonzero(welke))
 
 
-def _beste(stelsel: Stelsel, snedes: list[Snede], moet: Vlaggen, *, seconden: float) -> Vlaggen | None:
-    """The lightest choice that meets every condition; None when it is not found in time."""
+def _beste(
+    stelsel: Stelsel, snedes: list[Snede], moet: Vlaggen, *, seconden: float
+) -> tuple[Vlaggen | None, bool]:
+    """The lightest choice found that meets every condition, and whether there is no lighter one; None if none was."""
     onder = moet.astype(float)
     uitkomst = milp(
         stelsel.gewichten,
         integrality=np.ones_like(onder),
         bounds=Bounds(onder, np.where(stelsel.getoond, 0.0, 1.0)),
         constraints=LinearConstraint(_rijen(snedes), [float(snede.mits is None) for snede in snedes], np.inf),
-        options={"time_limit": seconden},
+        options={"time_limit": seconden, "node_limit": _TAKKEN},
     )
-    return np.asarray(uitkomst.x > 0.5, dtype=np.bool_) if uitkomst.status == _OPGELOST else None
+    if uitkomst.x is None:
+        return None, False
+    return np.asarray(uitkomst.x > 0.5, dtype=np.bool_), uitkomst.status == _OPGELOST
 
 
 def _rijen(snedes: list[Snede]) -> csr_matrix:

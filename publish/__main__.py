@@ -17,6 +17,7 @@ from publish.publiceer import (
     voeg_toe,
 )
 from publish.reservekopie import KopieGeweigerdError
+from publish.rollen import SECONDEN
 from publish.verwijderen import NietOpgeruimdError
 from publish.vondst import OnveiligError
 from store.editie import Editie, controleer
@@ -57,6 +58,7 @@ def _ontleed(argv: list[str] | None) -> argparse.Namespace:
     erbij.add_argument(
         "lezingen", nargs="+", metavar="SHA256/LEZING", help="of - om ze van de standaardinvoer te lezen"
     )
+    erbij.add_argument("--seconden", type=float, default=SECONDEN, help="zo lang mag het beveiligen duren")
     weg = deel.add_parser("trek-in", help="maak gegevens zonder een levering")
     weg.add_argument("nummer", type=int, metavar="NUMMER")
     deel.add_parser("herbouw", help="maak de gegevens opnieuw met de tabellen van nu")
@@ -73,7 +75,11 @@ def _uitgevoerd(opdracht: argparse.Namespace) -> dict[str, Any]:
     data = data_map()
     if opdracht.opdracht == "voeg-toe":
         lezingen = sys.stdin.read().split() if opdracht.lezingen == ["-"] else opdracht.lezingen
-        return _van(voeg_toe(data, [_lezing(x) for x in lezingen])) if lezingen else {"editie": None}
+        return (
+            _van(voeg_toe(data, [_lezing(x) for x in lezingen], seconden=opdracht.seconden))
+            if lezingen
+            else {"editie": None}
+        )
     if opdracht.opdracht == "trek-in":
         return _van(trek_in(data, opdracht.nummer))
     if opdracht.opdracht == "herbouw":

@@ -63,7 +63,7 @@ def _onthoud(
     naam, onder, boven = gezien.get(kernen, cel)
     onder, boven = max(onder, cel[1]), min(boven, cel[2])
     if onder > boven:
-        raise TegenspraakError(f"{naam}: eerst {gezien[kernen][1:]}, nu {cel[1:]}")
+        raise TegenspraakError(f"{naam}: eerst {gezien.get(kernen, cel)[1:]}, nu {cel[1:]}")
     gezien[kernen] = (naam, onder, boven)
 
 

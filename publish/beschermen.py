@@ -14,14 +14,13 @@ from publish.rolbestand import rolbestand
 from publish.vastleggen import Kubustabel
 from publish.vondst import MISLUKT, Vondst
 
-SECONDEN = 60.0
 RONDES = 6
 
 
 class Beschermer:
     """Roles whose rules hide the same cells share the work: only what they read is rounded otherwise."""
 
-    def __init__(self, *, seconden: float = SECONDEN) -> None:
+    def __init__(self, *, seconden: float) -> None:
         self._seconden = seconden
         self._al: dict[tuple[str, Regels], frozenset[str]] = {}
 
@@ -32,11 +31,11 @@ class Beschermer:
             self._al[sleutel] = verborgen(deel, regels, seconden=self._seconden)
         weg = self._al[sleutel]
         if regels.afronding is not None:
-            weg = _ook_afgerond(deel.tabel, weg, regels)
+            weg = _ook_afgerond(deel.tabel, weg, regels, seconden=2 * self._seconden)
         return rolbestand(deel.tabel, weg, regels, editie=editie)
 
 
-def verborgen(deel: Kubustabel, regels: Regels, *, seconden: float = SECONDEN) -> frozenset[str]:
+def verborgen(deel: Kubustabel, regels: Regels, *, seconden: float) -> frozenset[str]:
     """The keys of the cells that a role may not see: those of the rules, and what would give those away."""
     tabel = deel.tabel
     klein = primair(tabel, regels, herkomst=deel.herkomst, gevoelig=deel.kubus.gevoelig)
@@ -52,10 +51,10 @@ def _niets_getoond(tabel: Tabel, weg: frozenset[str]) -> bool:
     return all(tabel.sleutel(plek) in weg for plek in tabel.plekken if tabel.waarde(plek))
 
 
-def _ook_afgerond(tabel: Tabel, weg: frozenset[str], regels: Regels) -> frozenset[str]:
+def _ook_afgerond(tabel: Tabel, weg: frozenset[str], regels: Regels, *, seconden: float) -> frozenset[str]:
     """Rounding blurs the bounds of a cell that was certainly large: hide the totals above it until it may be nought."""
     for _ in range(RONDES):
-        vondsten = aangevallen([rolbestand(tabel, weg, regels, editie="")]).onveilig
+        vondsten = aangevallen([rolbestand(tabel, weg, regels, editie="")], seconden=seconden).onveilig
         if not vondsten or any(vondst.reden.startswith(MISLUKT) for vondst in vondsten):
             return weg
         weg |= frozenset(_erboven(tabel, weg, vondsten))

@@ -11,7 +11,7 @@ from indicators.cijferboek import ALLE
 from indicators.creditors import SCH_11
 from indicators.creditors_speed import SCH_03
 from indicators.indicator import Indicator
-from indicators.measure import measure_all
+from indicators.measure import NAAST_DE_LOGS, measure_all
 from indicators.onvolledig import onvolledig
 from indicators.opgeslagen import Sleutel, als_record, sleutel, sleutel_van
 from indicators.outcomes import PAU_03, PAU_03_PER_MAAND
@@ -34,8 +34,6 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
     (SCH_03, ("convenant",)),
     (SCH_11, ("convenant",)),
 )
-# Relations that lay the logs beside what the gemeenten answered: the others hear nothing of an inventory.
-_VAN_STANDEN = ("doorgevers_op", "tegenspraakstanden_op")
 # What figures on signals, pauzes and creditors rest on.
 _VAN_LOGS = ("signalen", "reacties", "maandtellingen", "betwisting", "uitzondering")
 _BEPALEND = ("schema", "definities", "vingerafdrukken")
@@ -62,7 +60,7 @@ def _niet_te_meten(editie: Editie, dag: date) -> set[str]:
 def _overgenomen(editie: Editie, vorige: Editie) -> Records:
     grens, logs = eerste_verschil(editie, vorige), _logs(editie) == _logs(vorige)
     zelfde = all(editie.manifest.get(naam) == vorige.manifest.get(naam) for naam in _BEPALEND)
-    alleen_logs = {i.code for i in ALLE if i.feed and i.relatie not in _VAN_STANDEN} if logs and zelfde else set()
+    alleen_logs = {i.code for i in ALLE if i.feed and i.relatie not in NAAST_DE_LOGS} if logs and zelfde else set()
     van_logs = set() if logs else {i.code for i in ALLE if i.feed or i.code.startswith("DAT")}
     records = [(date.fromisoformat(x["peildatum"]), x) for x in bewaarde_metingen(vorige)]
     vast = {dag: _niet_te_meten(editie, dag) for dag in {dag for dag, _ in records}}
@@ -145,3 +143,14 @@ def peildata(editie: Editie) -> tuple[date, ...]:
     """The days an editie answers for by heart, oldest first: its inventories, and the newest day of an answer."""
     nieuwste = editie.nieuwste_antwoorddag
     return tuple(sorted({*editie.inventarisaties, *((nieuwste,) if nieuwste else ())}))
+
+
+def openbare_metingen(editie: Editie) -> Records:
+    """What every role may know of gemeenten that rests on rows about people: stored, for they cannot open those."""
+    figuren = [i for i in ALLE if i.relatie in NAAST_DE_LOGS and not i.over_mensen]
+    return [
+        als_record(measure_all([i], Stand(editie, dag), per=per)[0])
+        for dag in peildata(editie)
+        for i in figuren
+        for per in ("totaal", *(naam for naam in i.dimensies if naam != "gemeente"))
+    ]

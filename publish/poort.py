@@ -18,13 +18,17 @@ KERNCIJFERS = "kerncijfers"
 Verslagen = dict[str, Any]
 
 
-def doorgelaten(rol: str, documenten: Mapping[str, Document], *, eerder: Mapping[str, Any]) -> Verslagen:
+def doorgelaten(
+    rol: str, documenten: Mapping[str, Document], *, eerder: Mapping[str, Any], seconden: float = SECONDEN
+) -> Verslagen:
     """What the attacker says of every document of a role; taken from `eerder` where it was asked before.
 
     Raises OnveiligError.
     """
     tabellen = {naam: x for naam, x in documenten.items() if "cellen" in x}
-    verslagen: Verslagen = {naam: eerder.get(naam) or aangevallen([x]).als_json() for naam, x in tabellen.items()}
+    verslagen: Verslagen = {
+        naam: eerder.get(naam) or aangevallen([x], seconden=seconden).als_json() for naam, x in tabellen.items()
+    }
     fout = [(rol, Vondst(**v)) for x in verslagen.values() for v in x["onveilig"]]
     fout += [(rol, vondst) for vondst in kernaanval(documenten)]
     if fout:
@@ -35,12 +39,12 @@ def doorgelaten(rol: str, documenten: Mapping[str, Document], *, eerder: Mapping
 _GEZIEN: dict[bytes, Verslag] = {}
 
 
-def aangevallen(documenten: list[Document]) -> Verslag:
+def aangevallen(documenten: list[Document], *, seconden: float = SECONDEN) -> Verslag:
     """The attack on the documents of one table; the same cells are attacked once, for whichever role."""
     sleutel = als_json([{k: v for k, v in x.items() if k not in ("rol", "regels", "editie")} for x in documenten])
     if sleutel not in _GEZIEN:
         _GEZIEN.clear() if len(_GEZIEN) > 64 else None
-        _GEZIEN[sleutel] = val_aan(documenten, seconden=SECONDEN)
+        _GEZIEN[sleutel] = val_aan(documenten, seconden=seconden)
     return _GEZIEN[sleutel]
 
 

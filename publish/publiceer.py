@@ -13,7 +13,7 @@ from publish.belnotities import belnotities
 from publish.metingen import metingen, totalen
 from publish.notities import notities
 from publish.referentie import eerste_dag, referentie
-from publish.rollen import definitie, rollen
+from publish.rollen import SECONDEN, definitie, rollen
 from publish.signalen import LOGS, bereik, maandtellingen, signalen
 from store.bouw import bouw
 from store.editie import (
@@ -56,10 +56,11 @@ def huidige(data: Path) -> Editie | None:
     return lees_editie(data=data) if huidige_naam(data) is not None else None
 
 
-def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]]) -> Editie:
+def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]], *, seconden: float = SECONDEN) -> Editie:
     """Accept readings (sha256, lezing) and publish. What is accepted already changes nothing.
 
-    Raises VoorbeeldOpEchtError. The first real delivery on top of the demo starts an empty store.
+    Raises VoorbeeldOpEchtError, and OnveiligError when what a role would be given is not safe, or a solver has not
+    found that it is in these `seconden`. The first real delivery on top of the demo starts an empty store.
     """
 
     def erbij(bekend: Leveringen) -> Leveringen:
@@ -67,7 +68,7 @@ def voeg_toe(data: Path, lezingen: Sequence[tuple[str, str]]) -> Editie:
             bekend = _met(data, bekend, sha256, lezing)
         return bekend
 
-    return _publiceer(data, erbij)
+    return _publiceer(data, erbij, seconden=seconden)
 
 
 def trek_in(data: Path, nummer: int) -> Editie:
@@ -114,17 +115,23 @@ def _zelfde_wereld(bekend: Leveringen, *, voorbeeld: bool) -> Leveringen:
     return tuple(x for x in bekend if x.voorbeeld == voorbeeld)
 
 
-def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen]) -> Editie:
+def _publiceer(data: Path, verander: Callable[[Leveringen], Leveringen], *, seconden: float = SECONDEN) -> Editie:
     with opslag(), schrijfslot(data):
         ruim_bouwmappen_op(data)
         ruim_onaf_op(data)
-        editie = publiceer_onder_slot(data, verander)
+        editie = publiceer_onder_slot(data, verander, seconden=seconden)
         with suppress(OSError):  # the editie holds by now; what could not be removed is removed next time
             ruim_edities_op(data)
         return editie
 
 
-def publiceer_onder_slot(data: Path, verander: Callable[[Leveringen], Leveringen], *, verwijdering: str = "") -> Editie:
+def publiceer_onder_slot(
+    data: Path,
+    verander: Callable[[Leveringen], Leveringen],
+    *,
+    verwijdering: str = "",
+    seconden: float = SECONDEN,
+) -> Editie:
     """Publish what `verander` makes of the deliveries, by who holds the lock; `verwijdering` names what was removed."""
     vorige = huidige(data)
     leveringen = verander(vorige.leveringen if vorige else ())
@@ -132,7 +139,7 @@ def publiceer_onder_slot(data: Path, verander: Callable[[Leveringen], Leveringen
     if vorige and _gelijk(vorige, manifest):
         return vorige
     wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
-    van_rollen = rollen(wordt, vorige)
+    van_rollen = rollen(wordt, vorige, seconden=seconden)
     vast = {**manifest, "totalen": totalen(wordt), "kubus": van_rollen.kubus}
     return schrijf_editie(data, vast, als_json(metingen(wordt, vorige)), ernaast=van_rollen.bestanden)
 

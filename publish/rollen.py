@@ -3,14 +3,20 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from protect.kubus import CIJFERS, KERNCIJFERS, KUBUSSEN, sectorgroepen
+from publish.metingen import openbare_metingen
 from publish.sluiten import ROLLEN, Kubusrecord, kubusrecord
 from store.editie import Editie
 from store.referentie import lees_referentie
 from store.rolbestanden import naam_van, verslag_van
 from store.schijf import als_json, sha256_van
+
+if TYPE_CHECKING:
+    from publish.rolmaker import Gemaakt
+
+SECONDEN = 60.0
 
 
 @dataclass(frozen=True)
@@ -28,12 +34,23 @@ def definitie() -> str:
     return sha256_van(json.dumps(delen, default=sorted, sort_keys=True).encode())
 
 
-def rollen(wordt: Editie, vorige: Editie | None) -> Rollen:
-    """The files of every role. Raises OnveiligError where an outsider could work something out."""
-    record = kubusrecord(wordt, vorige)
-    if not any(deel["vast"] for deel in record.values()):
-        leeg = {naam_van(rol): als_json({"rol": rol, "editie": wordt.naam, "halfjaren": []}) for rol in ROLLEN}
-        return Rollen(record, leeg | {verslag_van(rol): als_json({}) for rol in ROLLEN})
+def rollen(wordt: Editie, vorige: Editie | None, *, seconden: float = SECONDEN) -> Rollen:
+    """The files of every role. Raises OnveiligError where an outsider could work something out.
+
+    A solver that has no answer after twice these `seconden` counts as unsafe.
+    """
+    record, openbaar = kubusrecord(wordt, vorige), openbare_metingen(wordt)
+    gemaakt = _gemaakt(wordt, vorige, record, seconden) if any(deel["vast"] for deel in record.values()) else None
+    bestanden: dict[str, bytes] = {}
+    for rol in ROLLEN:
+        halfjaren, verslagen = gemaakt.van_rol[rol] if gemaakt else ([], {})
+        van_rol = [{**x, "rol": rol} for x in openbaar]
+        inhoud = {"rol": rol, "editie": wordt.naam, "halfjaren": halfjaren, "openbaar": van_rol}
+        bestanden |= {naam_van(rol): als_json(inhoud), verslag_van(rol): als_json(verslagen)}
+    return Rollen(gemaakt.record if gemaakt else record, bestanden)
+
+
+def _gemaakt(wordt: Editie, vorige: Editie | None, record: Kubusrecord, seconden: float) -> "Gemaakt":
     from publish.rolmaker import gemaakt  # noqa: PLC0415 - solvers take a second to load, and few publications need them
 
-    return Rollen(*gemaakt(wordt, vorige, record))
+    return gemaakt(wordt, vorige, record, seconden=seconden)

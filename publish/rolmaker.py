@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from indicators.measurement import rij_als_json
@@ -17,28 +18,33 @@ from publish.sluiten import KERN, ROLLEN, Kubusrecord, Record, delen_van, kubus_
 from publish.vastleggen import naam_van, uit_json
 from publish.vondst import MISLUKT, OnveiligError, Vondst
 from store.editie import Editie
-from store.rolbestanden import naam_van as naam_van_rol
 from store.rolbestanden import verslag_van
-from store.schijf import als_json
 from store.vastgelegd import lees_vastgelegd, leg_vast
 
 
-def gemaakt(wordt: Editie, vorige: Editie | None, record: Kubusrecord) -> tuple[Kubusrecord, dict[str, bytes]]:
-    """The record with what each role was given, and the files. Raises OnveiligError.
+@dataclass(frozen=True)
+class Gemaakt:
+    """The record with what each role was given, and per role its half-years and what the attacker said of them."""
+
+    record: Kubusrecord
+    van_rol: Mapping[str, tuple[list[dict[str, Any]], Verslagen]]
+
+
+def gemaakt(wordt: Editie, vorige: Editie | None, record: Kubusrecord, *, seconden: float) -> Gemaakt:
+    """Make what is new for each role. Raises OnveiligError.
 
     What a role was given of a closed half-year is given again as it is; only what is new is protected and attacked.
     """
-    beschermer = Beschermer()
-    bestanden: dict[str, bytes] = {}
+    beschermer = Beschermer(seconden=seconden)
+    van_rol: dict[str, tuple[list[dict[str, Any]], Verslagen]] = {}
     uit: Kubusrecord = {naam: {**deel, "rollen": dict(deel["rollen"])} for naam, deel in record.items()}
     for rol in ROLLEN:
         documenten = dict(_documenten(wordt, uit, rol, beschermer))
-        verslagen = doorgelaten(rol, documenten, eerder=_verslagen(vorige, rol, record))
+        verslagen = doorgelaten(rol, documenten, eerder=_verslagen(vorige, rol, record), seconden=2 * seconden)
         for naam, document in documenten.items():
             uit[naam]["rollen"][rol] = leg_vast(wordt.data, f"{rol} {document['tabel']}", document)
-        bestanden[naam_van_rol(rol)] = als_json(_rolbestand(wordt, rol, uit, documenten))
-        bestanden[verslag_van(rol)] = als_json(verslagen)
-    return uit, bestanden
+        van_rol[rol] = _halfjaren(uit, documenten), verslagen
+    return Gemaakt(uit, van_rol)
 
 
 def _documenten(wordt: Editie, record: Kubusrecord, rol: str, beschermer: Beschermer) -> Iterator[tuple[str, Document]]:
@@ -81,8 +87,8 @@ def _kerndocument(
             "cijfers": cijfers}  # fmt: skip
 
 
-def _rolbestand(wordt: Editie, rol: str, record: Kubusrecord, documenten: Mapping[str, Document]) -> dict[str, Any]:
-    """The file of a role: its half-years, each with the tables and the figures that it may see."""
+def _halfjaren(record: Kubusrecord, documenten: Mapping[str, Document]) -> list[dict[str, Any]]:
+    """The half-years of a role file, each with the tables and the figures that the role may see."""
     halfjaren: dict[str, dict[str, Any]] = {}
     for naam, document in documenten.items():
         wat, halfjaar = delen_van(naam)
@@ -95,7 +101,7 @@ def _rolbestand(wordt: Editie, rol: str, record: Kubusrecord, documenten: Mappin
         else:
             van["tabellen"][wat] = document
         van["achterhaald"] += [wat] if record[naam]["achterhaald"] else []
-    return {"rol": rol, "editie": wordt.naam, "halfjaren": [halfjaren[code] for code in sorted(halfjaren)]}
+    return [halfjaren[code] for code in sorted(halfjaren)]
 
 
 def _verslagen(vorige: Editie | None, rol: str, record: Kubusrecord) -> Verslagen:

@@ -33,3 +33,8 @@ def _gelezen(pad: Path) -> Rolbestand:
         return LEEG
     inhoud: Rolbestand = json.loads(pad.read_bytes())
     return inhoud
+
+
+def vergeet_gelezen() -> None:
+    """Read every role file anew: for who changed one on the disk, which no publication ever does."""
+    _gelezen.cache_clear()

@@ -23,6 +23,7 @@ from store.verbinding import (
 )
 
 T = TypeVar("T")
+INTERN = "intern"  # the only role for which rows about people exist
 
 # Which seen relation is written in terms of which other.
 _STEUNT_OP: dict[str, tuple[str, ...]] = {
@@ -81,7 +82,7 @@ class Stand:
 
     editie: Editie
     peildatum: date
-    rol: str = "intern"
+    rol: str = INTERN
     gevraagd_op: date | None = None
     van: date | None = None
     tot: date | None = None
@@ -133,7 +134,8 @@ class Stand:
             raise NietBewaardError(
                 f"Deze lijst is niet bewaard. Gegevens nr. {self.editie.nummer} is gemaakt met een eerdere opzet."
             )
-        con, gebonden = verbinding(self.editie), {**self._parameters(), **(parameters or {})}
+        con = verbinding(self.editie, mensen=self.rol == INTERN)
+        gebonden = {**self._parameters(), **(parameters or {})}
         try:
             return vorm(con, self._met_relaties(con, relaties, select), gebonden)
         except CatalogException:  # what was held made room for something else in between

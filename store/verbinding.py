@@ -20,6 +20,8 @@ GEHEUGEN = "1GB"
 # Below this a relation is read once and held; above it every query reads only the columns it needs.
 RIJEN_IN_GEHEUGEN = 200_000
 
+# A row of these is about one person, or about what was said of one.
+OVER_MENSEN = ("signalen", "kennisgevingen", "pauzes", "wachtend", "weerwoorden", "betwistingen", "uitzonderingen")
 MEESTE_VASTGEHOUDEN = 200
 # Rows of relations too large for RIJEN_IN_GEHEUGEN that may be held, all of these together.
 MEESTE_RIJEN_VASTGEHOUDEN = 3_000_000
@@ -42,20 +44,25 @@ def alle_relatie_sql() -> str:
     return "\n".join(relatie_sql(pad.stem) for pad in sorted(SQL_MAP.glob("*.sql")))
 
 
-def verbinding(editie: Editie) -> duckdb.DuckDBPyConnection:
-    """The database of an editie. Once it is open it reaches no file, but those of relations too large to hold."""
+def verbinding(editie: Editie, *, mensen: bool = True) -> duckdb.DuckDBPyConnection:
+    """The database of an editie. Once it is open it reaches no file, but those of relations too large to hold.
+
+    Without `mensen` the relations about people are not opened at all: they do not exist for who asks.
+    """
     with _SLOT:
-        return _geopend(editie)
+        return _geopend(editie, mensen=mensen)
 
 
 @lru_cache(maxsize=6)
-def _geopend(editie: Editie) -> duckdb.DuckDBPyConnection:
+def _geopend(editie: Editie, *, mensen: bool) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(
         config={"threads": 2, "memory_limit": GEHEUGEN, "autoload_known_extensions": False, "temp_directory": "",
                 "autoinstall_known_extensions": False, "allow_community_extensions": False}
     )  # fmt: skip
     groot = []
     for naam, relatie in editie.manifest["relaties"].items():
+        if naam in OVER_MENSEN and not mensen:
+            continue
         soort = "TABLE" if relatie["rijen"] <= RIJEN_IN_GEHEUGEN else "VIEW"
         pad = aangehaald(editie.relatie_pad(naam))
         groot += [f"'{pad}'"] if soort == "VIEW" else []

@@ -9,14 +9,15 @@ import numpy as np
 from publish.rollen import rollen as rolbestanden
 from store.editie import Editie
 from store.stand import Stand
-from tests.logstenen import aanvaard, bewaar_log, reactie, signaal
+from tests.bouwstenen import aanvaard
+from tests.logstenen import bewaar_log, reactie, signaal
 
 PEILDATUM = date(2025, 11, 4)
 # Three provincies of four gemeenten each.
 GEMEENTEN = ("GM0518", "GM0599", "GM0546", "GM0502", "GM0363", "GM0392", "GM0394", "GM0361",
              "GM0344", "GM0307", "GM0310", "GM0345")  # fmt: skip
 SCHULDEISERS = ("ENECO", "VITENS", "BELASTINGDIENST", "CJIB", "CZ", "VGZ")
-UITKOMSTEN = ("schuldregeling", "hulp_gestopt", "hervat_door_schuldeiser", "naar_wsnp_of_rechter", "")
+UITKOMSTEN = ("schuldregeling", "hulp_gestopt", "", "", "")
 ANTWOORDEN = ("toegekend", "gedeeltelijk", "geweigerd", "geen_reactie")
 
 
