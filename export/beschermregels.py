@@ -17,7 +17,7 @@ NOEMEN = {
 # Each rule of beveiliging.csv: how it is called on paper, and what it says with its value filled in.
 WOORDEN = {
     "gemeenten_noemen": ("gemeenten noemen", ""),
-    "drempel": ("D1, kleine aantallen", "Een aantal mensen, pauzes of Kennisgevingen onder de {heel} tonen wij niet."),
+    "drempel": ("D1, kleine aantallen", "Een aantal mensen of pauzes onder de {heel} tonen wij niet."),
     "nul_vanaf_maal": ("D2, nul", "Een nul tonen wij alleen in een rij van ten minste {heel} keer de drempel."),
     "hoogste_aandeel_groep": (
         "D3, hele groep",
@@ -34,6 +34,7 @@ WOORDEN = {
 }  # fmt: skip
 # What holds by the way the figures are made, and has no value that could be another.
 VAST = {
+    "D1, Kennisgevingen": "Voor aantallen Kennisgevingen geldt buiten het project dezelfde drempel als voor mensen.",
     "D5, afgeleide getallen": (
         "Een percentage, een grens of een mediaan tonen wij alleen als alle aantallen waaruit hij volgt, getoond mogen "
         "worden."

@@ -6,7 +6,16 @@ from export.kalender import verwacht
 from pages.frame import kop, pagina
 from pages.html import toon
 from pages.onderdelen.rapport_versies import gekozen_versie, versies
-from pages.onderdelen.rapportage import bron_van, citeren, kerncijfers_tabel, niet_mee, ontvanger, peildata, titel_van
+from pages.onderdelen.rapportage import (
+    bladen_over_mensen,
+    bron_van,
+    citeren,
+    kerncijfers_tabel,
+    niet_mee,
+    ontvanger,
+    peildata,
+    titel_van,
+)
 from pages.onderdelen.rapportage_bestanden import downloads, stuurgroepblad
 from pages.onderdelen.rapportage_stappen import hermaken, lijst, stappen
 
@@ -25,5 +34,6 @@ if scherm.rol == "intern":
     stappen(rapport)
     stuurgroepblad(scherm.stand)
 toon(lijst(rapport), sleutel="rapporten")
-toon(niet_mee(rapport), sleutel="niet-mee")
+toon(niet_mee(bron_van(rapport, versie)), sleutel="niet-mee")
+toon(bladen_over_mensen(bron_van(rapport, versie)), sleutel="bladen-mensen")
 toon(kerncijfers_tabel(bron_van(rapport, versie)), sleutel="kerncijfers")

@@ -1,12 +1,18 @@
 """The parts of the screen Rapportage that are read: title, peildatum, sentences to quote, and what stays out."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
+from export.beschermregels import beschermregels
 from export.blad import Blad, als_tekst, uitgelegd
 from export.citeren import citeren as citeerblad
 from export.kerncijfers import LAND, kerncijfers
+from export.meetrijen import verborgen
+from export.pauzeblad import pauzes
+from export.schuldeiserblad import schuldeisers_sector
 from export.stempel import CONCEPT
 from export.vaststellen import uitgave_van
 from indicators.unit import schrijf_datum
@@ -86,6 +92,37 @@ def _tabel(blad: Blad) -> Markup:
     )
 
 
+# The sheets with figures about people, as they will be in the files.
+OVER_MENSEN: tuple[Callable[[Stand], Blad], ...] = (pauzes, schuldeisers_sector)
+ZONDER = ("noot", "Noot")
+
+
+def bladen_over_mensen(stand: Stand) -> Markup:
+    """The sheets on pauzes and creditors as the role of this stand gets them."""
+    return heel(gebouwd("rapport-mensen", stand, keuze="", bouw=lambda: _voorbeelden(stand)))
+
+
+def _voorbeelden(stand: Stand) -> Markup:
+    return Markup("").join(_voorbeeld(maak(stand)) for maak in OVER_MENSEN)
+
+
+def _voorbeeld(blad: Blad) -> Markup:
+    plaatsen = [plaats for plaats, kolom in enumerate(blad.kolommen) if kolom.kop not in ZONDER]
+    koppen = [blad.kolommen[plaats].kop.replace("_", " ") for plaats in plaatsen]
+    return vul(
+        "rapport_blad", sleutel=f"blad-{blad.naam.lower()}", naam=blad.naam, titel=blad.titel,
+        koppen=[kop[:1].upper() + kop[1:] for kop in koppen], getallen=[blad.is_getal(plaats) for plaats in plaatsen],
+        rijen=[[als_tekst(rij[plaats]) for plaats in plaatsen] for rij in blad.rijen],
+        dagen=[any(isinstance(rij[plaats], date) for rij in blad.rijen) for plaats in plaatsen],
+        noten=[*blad.noten, *uitgelegd(blad.afkortingen)],
+    )  # fmt: skip
+
+
 def niet_mee(stand: Stand) -> Markup:
-    """What stays out of the report, and why."""
-    return vul("rapport_niet_mee", gemeenten=gemeenten_noemen(stand))
+    """What stays out of the report, how much of it, and by which rules."""
+    return heel(gebouwd("rapport-niet-mee", stand, keuze="", bouw=lambda: _niet_mee(stand)))
+
+
+def _niet_mee(stand: Stand) -> Markup:
+    weg = verborgen(maak(stand) for maak in OVER_MENSEN)
+    return vul("rapport_niet_mee", gemeenten=gemeenten_noemen(stand), verborgen=weg, regels=beschermregels(stand))

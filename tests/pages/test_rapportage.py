@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -70,6 +71,22 @@ def test_the_preview_holds_the_cells_of_the_sheet(editie: Editie) -> None:
     ]  # fmt: skip
     html = str(rapportage.kerncijfers_tabel(stand))
     assert [unescape(cel) for cel in re.findall(r"<td[^>]*>(.*?)</td>", html)] == verwacht
+
+
+def test_the_sheets_about_people_stand_on_the_screen_with_what_is_hidden_and_why(editie: Editie) -> None:
+    stand = Stand(editie, DAG, "ministerie")
+    html = unescape(str(rapportage.bladen_over_mensen(stand)))
+    for maak in rapportage.OVER_MENSEN:
+        blad = maak(stand)
+        assert f"Voorbeeld van het blad {blad.naam}" in html
+        zonder_noot = [als_tekst(cel) for rij in blad.rijen for cel in rij[:-1]]
+        assert Counter(zonder_noot) <= Counter(re.findall(r"<td[^>]*>(.*?)</td>", html))
+    niet = unescape(str(rapportage.niet_mee(stand)))
+    assert (
+        f"{sum(cel == '[c]' for maak in rapportage.OVER_MENSEN for rij in maak(stand).rijen for cel in rij)} cellen"
+        in niet
+    )
+    assert "D1, kleine aantallen" in niet
 
 
 def test_the_sentences_to_quote_carry_counts_stand_and_what_not_to_say(editie: Editie) -> None:
