@@ -45,9 +45,30 @@ begrensd AS (
         *,
         least(laatste + 1, om) AS grens, least(uitkomst_op, laatste + 1, om) AS uit_op,
         coalesce(is_verlengd AND laatste + 1 > om, false) AS loopt_door,
-        CASE WHEN start < b.vanaf THEN greatest(bekend_op, b.vanaf) ELSE bekend_op END AS gevolgd_op
+        CASE WHEN start < b.vanaf THEN greatest(bekend_op, b.vanaf) ELSE bekend_op END AS in_op
     FROM op_termijn
     CROSS JOIN bewaard AS b
+),
+-- Of each day on the curve the last day of its month (eind), and of the month before and after, and in those three
+-- months the day on which a step begins.
+maanden_van AS (
+    SELECT
+        *,
+        last_day(in_op) AS in_eind, in_op - CAST(day(in_op) AS INTEGER) AS in_ervoor,
+        last_day(uit_op) AS uit_eind, uit_op - CAST(day(uit_op) AS INTEGER) AS uit_ervoor,
+        last_day(grens) AS grens_eind, grens - CAST(day(grens) AS INTEGER) AS grens_ervoor
+    FROM begrensd
+),
+stappen AS (
+    SELECT
+        *,
+        least(dag, day(in_eind)) AS in_dag, least(dag, day(in_ervoor)) AS in_dag_ervoor,
+        least(dag, day(last_day(in_eind + 1))) AS in_dag_erna,
+        least(dag, day(uit_eind)) AS uit_dag, least(dag, day(uit_ervoor)) AS uit_dag_ervoor,
+        least(dag, day(last_day(uit_eind + 1))) AS uit_dag_erna,
+        least(dag, day(grens_eind)) AS grens_dag, least(dag, day(grens_ervoor)) AS grens_dag_ervoor,
+        least(dag, day(last_day(grens_eind + 1))) AS grens_dag_erna
+    FROM maanden_van
 )
 SELECT
     van AS bekend_van, tot AS bekend_tot, bron, traject, kennisgeving, zekerheid, gm_nr, signaalnummer, kanaal,
@@ -57,38 +78,24 @@ SELECT
     uitkomst_bekend_op, subreden, voortgang_gemeld_op, einde, CASE WHEN einde <> '' THEN uitkomst_op END AS einde_op,
     grens, loopt_door,
     CASE
-        WHEN gevolgd_op <= start THEN 0
-        ELSE CASE
-            WHEN least(dag, day(last_day(gevolgd_op))) <= day(gevolgd_op)
-                THEN year(gevolgd_op) * 12 + month(gevolgd_op) - maand
-                    + CAST(day(gevolgd_op) - least(dag, day(last_day(gevolgd_op))) AS DOUBLE)
-                    / (day(last_day(gevolgd_op)) - least(dag, day(last_day(gevolgd_op))) + least(dag, day(last_day(last_day(gevolgd_op) + 1))))
-            ELSE year(gevolgd_op) * 12 + month(gevolgd_op) - maand - 1
-                + CAST(day(gevolgd_op) + day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER)) - least(dag, day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER))) AS DOUBLE)
-                / (day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER)) - least(dag, day(gevolgd_op - CAST(day(gevolgd_op) AS INTEGER))) + least(dag, day(last_day(gevolgd_op))))
-        END
+        WHEN in_op <= start THEN 0
+        WHEN in_dag <= day(in_op) THEN year(in_op) * 12 + month(in_op) - maand
+            + CAST(day(in_op) - in_dag AS DOUBLE) / (day(in_eind) - in_dag + in_dag_erna)
+        ELSE year(in_op) * 12 + month(in_op) - maand - 1
+            + CAST(day(in_op) + day(in_ervoor) - in_dag_ervoor AS DOUBLE) / (day(in_ervoor) - in_dag_ervoor + in_dag)
     END AS intrede,
     CASE
-        WHEN einde <> '' THEN CASE
-            WHEN least(dag, day(last_day(uit_op))) <= day(uit_op)
-                THEN year(uit_op) * 12 + month(uit_op) - maand
-                    + CAST(day(uit_op) - least(dag, day(last_day(uit_op))) AS DOUBLE)
-                    / (day(last_day(uit_op)) - least(dag, day(last_day(uit_op))) + least(dag, day(last_day(last_day(uit_op) + 1))))
-            ELSE year(uit_op) * 12 + month(uit_op) - maand - 1
-                + CAST(day(uit_op) + day(uit_op - CAST(day(uit_op) AS INTEGER)) - least(dag, day(uit_op - CAST(day(uit_op) AS INTEGER))) AS DOUBLE)
-                / (day(uit_op - CAST(day(uit_op) AS INTEGER)) - least(dag, day(uit_op - CAST(day(uit_op) AS INTEGER))) + least(dag, day(last_day(uit_op))))
-        END
+        WHEN einde = '' THEN NULL
+        WHEN uit_dag <= day(uit_op) THEN year(uit_op) * 12 + month(uit_op) - maand
+            + CAST(day(uit_op) - uit_dag AS DOUBLE) / (day(uit_eind) - uit_dag + uit_dag_erna)
+        ELSE year(uit_op) * 12 + month(uit_op) - maand - 1
+            + CAST(day(uit_op) + day(uit_ervoor) - uit_dag_ervoor AS DOUBLE) / (day(uit_ervoor) - uit_dag_ervoor + uit_dag)
     END AS uittrede_einde,
     CASE
         WHEN grens = om THEN termijn
-        ELSE CASE
-            WHEN least(dag, day(last_day(grens))) <= day(grens)
-                THEN year(grens) * 12 + month(grens) - maand
-                    + CAST(day(grens) - least(dag, day(last_day(grens))) AS DOUBLE)
-                    / (day(last_day(grens)) - least(dag, day(last_day(grens))) + least(dag, day(last_day(last_day(grens) + 1))))
-            ELSE year(grens) * 12 + month(grens) - maand - 1
-                + CAST(day(grens) + day(grens - CAST(day(grens) AS INTEGER)) - least(dag, day(grens - CAST(day(grens) AS INTEGER))) AS DOUBLE)
-                / (day(grens - CAST(day(grens) AS INTEGER)) - least(dag, day(grens - CAST(day(grens) AS INTEGER))) + least(dag, day(last_day(grens))))
-        END
+        WHEN grens_dag <= day(grens) THEN year(grens) * 12 + month(grens) - maand
+            + CAST(day(grens) - grens_dag AS DOUBLE) / (day(grens_eind) - grens_dag + grens_dag_erna)
+        ELSE year(grens) * 12 + month(grens) - maand - 1
+            + CAST(day(grens) + day(grens_ervoor) - grens_dag_ervoor AS DOUBLE) / (day(grens_ervoor) - grens_dag_ervoor + grens_dag)
     END AS uittrede_grens
-FROM begrensd
+FROM stappen
