@@ -56,6 +56,11 @@ def balk_zin(balk: Balk) -> str:
     return f"{eerst}; {', '.join(delen)}"
 
 
+def antwoorden_kop(balk: Balk, wanneer: str) -> str:
+    """Of one bar every part with its count: Wat schuldeisers antwoorden in de eerste helft van 2025: pauze gegeven …"""
+    return f"Wat schuldeisers antwoorden {wanneer}: {balk_zin(balk).removeprefix(f'{balk.naam}: ')}"
+
+
 def alt_antwoorden(balken: Sequence[Balk]) -> str:
     """The picture in words, bar by bar."""
     if not balken:

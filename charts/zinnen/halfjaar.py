@@ -14,7 +14,7 @@ PER_HALFJAAR = (
 NOG_GEEN = "Er is nog geen afgesloten halfjaar met cijfers over mensen."
 NIET_DEZE = "Voor deze periode tonen wij geen cijfers over mensen. Kies een afgesloten halfjaar."
 NIET_DIT = "Per {wat} tonen wij geen cijfers over mensen."
-DAAROM = "Wij ronden zo nodig af of laten cellen weg, zodat niemand is uit te rekenen."
+AFGEROND = "Aantallen zijn afgerond op een veelvoud van {stap}; daardoor tellen zij niet altijd precies op."
 
 
 def titel_halfjaar(sig_01: Measurement, naam: str) -> str:
@@ -31,6 +31,13 @@ def wanneer(meting: Measurement, naam: str) -> str:
     if meting.rij(TOTAAL) is None and not meting.rijen:
         return ""
     return f"in de {naam}" if meting.periode else f"op {schrijf_datum(meting.gegevens_tot or meting.peildatum)}"
+
+
+def naast_kop(sig_01: Measurement, pau_13: Measurement, *, per: str, naam: str) -> str:
+    """Per provincie: 440 pauzeverzoeken en 300 trajecten die een pauze kregen, in de eerste helft van 2025."""
+    rijen = [meting.rij(TOTAAL) for meting in (sig_01, pau_13)]
+    een, ander = (MERK if rij is None or rij.waarde is None else schrijf_aantal(rij.waarde) for rij in rijen)
+    return f"Per {per}: {een} pauzeverzoeken en {ander} trajecten die een pauze kregen, in de {naam}"
 
 
 def einde_kop(pau_05: Measurement, naam: str, *, vandaag: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from charts.kader import Kader, kader_van
 from charts.taal import aan_het_begin, enkel_of_meer, gemeenten_woord, is_verleden
-from indicators.measurement import Measurement, Rij, Status
+from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.tekst import STATUS_TEKST
 from indicators.unit import Unit, schrijf_aantal, schrijf_datum, van_de
 
@@ -25,28 +25,28 @@ def tot_en_met(meting: Measurement) -> str:
 
 def herkomst(sig_05: Measurement, meting: Measurement | None = None) -> str:
     """Beside every figure: its period if it has one, uit 60 van de 200 gemeenten die …, gegevens t/m …"""
-    rij = sig_05.totaal()
+    rij = sig_05.rij(TOTAAL)
     delen = [tot_en_met(meting or sig_05)]
     if meting and meting.periode:
         delen.insert(0, periode_zin(meting))
-    if rij.teller is not None and rij.noemer:
+    if rij and rij.teller is not None and rij.noemer:
         delen.insert(-1, f"uit {_telling(rij)} die de Kennisgeving gebruiken")
     return " · ".join(deel for deel in delen if deel)
 
 
 def om_pauzes(sig_05: Measurement, meting: Measurement, id: str, *, ook: str = "") -> Kader:
     """The frame of a picture about pauses: its source says from how many gemeenten; `ook` is another source of it."""
-    rij = sig_05.totaal()
+    rij = sig_05.rij(TOTAAL)
     bron = "cijfers over pauzes"
-    if rij.teller is not None and rij.noemer:
+    if rij and rij.teller is not None and rij.noemer:
         bron += f" uit {_telling(rij)} die de Kennisgeving gebruiken"
     return kader_van(meting, id, bron=f"{bron} en {ook}" if ook else bron)
 
 
 def herkomst_kort(sig_05: Measurement, meting: Measurement) -> tuple[str, ...]:
     """The same on a tile, over two lines."""
-    rij = sig_05.totaal()
-    uit = f"uit {_telling(rij)} met 'ja'" if rij.teller is not None and rij.noemer else ""
+    rij = sig_05.rij(TOTAAL)
+    uit = f"uit {_telling(rij)} met 'ja'" if rij and rij.teller is not None and rij.noemer else ""
     return tuple(deel for deel in (uit, tot_en_met(meting)) if deel)
 
 
@@ -74,7 +74,9 @@ def periode_zin(meting: Measurement) -> str:
 
 def doorgeven_zin(sig_05: Measurement, *, vandaag: date) -> str:
     """The second line: 60 van de 200 gemeenten (30,0%) die de Kennisgeving gebruikten, gaven ons hun cijfers …"""
-    rij = sig_05.totaal()
+    rij = sig_05.rij(TOTAAL)
+    if rij is None:
+        return ""
     if rij.teller is None or not rij.noemer:
         return status_zin(sig_05, rij)
     toen = is_verleden(sig_05.gegevens_tot or sig_05.peildatum, vandaag=vandaag)

@@ -13,9 +13,9 @@ GEEN_RANGLIJST = "De lijst staat op aantal of op naam, nooit op wie het vaakst '
 
 def om_schuldeisers(sig_05: Measurement, meting: Measurement, id: str) -> Kader:
     """The frame of a picture about creditors: its source says from how many gemeenten."""
-    rij = sig_05.totaal()
+    rij = sig_05.rij(TOTAAL)
     bron = "antwoorden van schuldeisers"
-    if rij.teller is not None and rij.noemer is not None:
+    if rij and rij.teller is not None and rij.noemer is not None:
         bron += f" uit {schrijf_aantal(rij.teller)} van de {schrijf_aantal(rij.noemer)} gemeenten die de "
         bron += "Kennisgeving gebruiken"
     return kader_van(meting, id, bron=bron)

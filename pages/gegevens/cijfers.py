@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from charts.tabel import Cel, Link
-from indicators.measurement import Measurement
+from indicators.measurement import TOTAAL, Measurement
+from indicators.tekst import MERK
 from indicators.unit import schrijf_aantal, schrijf_datum, van_de
 from pages.gegevens.leveringen import moment
 from pages.gegevens.tabel import Tegel, tabel, tegels
@@ -57,8 +58,9 @@ def toon_tegels(stand: Stand) -> None:
 
 
 def _tegel(meting: Measurement, maat: str | None, uitleg: str) -> Tegel:
-    naam = _naam(meting, maat)
-    return naam, meting.eenheid(maat).write(meting.totaal(maat).waarde), uitleg, meting.indicator.code
+    naam, rij = _naam(meting, maat), meting.rij(TOTAAL, maat)
+    getal = meting.eenheid(maat).write(rij.waarde) if rij else MERK
+    return naam, getal, uitleg if rij else " ".join(meting.opmerkingen), meting.indicator.code
 
 
 def _getal(meting: Measurement, maat: str) -> float:

@@ -5,6 +5,7 @@ from datetime import date
 
 from charts.taal import enkel_of_meer, gemeenten_woord
 from indicators.bellijst import bellijst
+from indicators.measurement import TOTAAL
 from indicators.unit import schrijf_aantal
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
@@ -32,7 +33,8 @@ def aandacht(scherm: Scherm) -> tuple[Punt, ...]:
 
 
 def _aantal(scherm: Scherm, code: str, maat: str | None = None) -> int:
-    return int(gemeten(code, scherm.stand).totaal(maat).teller or 0)
+    rij = gemeten(code, scherm.stand).rij(TOTAAL, maat)
+    return int(rij.teller or 0) if rij else 0
 
 
 def _stil(scherm: Scherm) -> Punt | None:

@@ -8,18 +8,20 @@ from markupsafe import Markup
 from charts.kader import Kader
 from charts.taal import aan_het_begin
 from charts.tegel import tegel
-from charts.zinnen.halfjaar import NIET_DEZE, NIET_DIT, NOG_GEEN, PER_HALFJAAR, wanneer
+from charts.zinnen.halfjaar import AFGEROND, NIET_DEZE, NIET_DIT, NOG_GEEN, PER_HALFJAAR, wanneer
 from charts.zinnen.pauzes import doorgeven_zin, herkomst
 from indicators.dimensies import dimensie
 from indicators.kubuscellen import perioden
 from indicators.measurement import TOTAAL, Measurement
 from indicators.tekst import ingevuld
+from indicators.unit import schrijf_getal
 from pages.frame import Scherm
 from pages.gemeten import gemeten, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.pauzes import nu
 from protect.halfjaar import Periode
+from protect.regels import lees_regels
 
 PROVINCIE = "provincie"
 
@@ -101,7 +103,8 @@ def kop(
         pad=scherm.pad,
         titel=titel,
         tweede=PER_HALFJAAR,
-        zinnen=(*_zinnen(metingen), doorgeven_zin(gemeten("SIG-05", scherm.stand), vandaag=nu())),
+        zinnen=(*_zinnen(metingen), *_afgerond(scherm),
+                doorgeven_zin(gemeten("SIG-05", scherm.stand), vandaag=nu())),
         drie=len(getoond) == 3,
         halfjaren=_knoppen(scherm, halfjaren(scherm, codes), periode),
         filters=[(naam, dimensie(naam).label, namen(scherm.stand)[naam], getattr(keuze, naam)) for naam in filters],
@@ -114,6 +117,12 @@ def kop(
 def _zinnen(metingen: Iterable[Measurement]) -> tuple[str, ...]:
     """What the figures of the half-year say about themselves, each sentence once; others say it in their own place."""
     return tuple(dict.fromkeys(zin for m in metingen if m.rijen and m.periode for zin in m.opmerkingen))
+
+
+def _afgerond(scherm: Scherm) -> tuple[str, ...]:
+    """That counts are rounded for this role, where they are."""
+    stap = lees_regels(scherm.stand.rol, scherm.stand.peildatum).afronding
+    return (AFGEROND.format(stap=schrijf_getal(stap)),) if stap else ()
 
 
 def _tegel(meting: Measurement, t: Tegel, periode: Periode) -> Markup:

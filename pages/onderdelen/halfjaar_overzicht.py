@@ -24,7 +24,7 @@ def tegels(scherm: Scherm) -> tuple[list[Markup], str]:
     if not getoond:
         return [], ""
     vijf, metingen = gemeten("SIG-05", scherm.stand), [cijfer(scherm, code, alle[0]) for code in getoond]
-    stukken = [tegel(m, regels=(wanneer(m, alle[0].naam), herkomst_kort(vijf, m)[0])) for m in metingen]
+    stukken = [tegel(m, regels=(wanneer(m, alle[0].naam), *herkomst_kort(vijf, m)[:-1])) for m in metingen]
     return [heel(stuk) for stuk in stukken], om_pauzes(vijf, metingen[0], "overzicht").bronregel
 
 

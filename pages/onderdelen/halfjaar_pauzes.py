@@ -10,8 +10,8 @@ from charts.tabelrijen import rijen_meting
 from charts.tabelrijen_halfjaar import cel, rijen_maten, rijen_naast
 from charts.tabelrijen_pauzes import tabel_einde
 from charts.zinnen.beelden import rij_naam
-from charts.zinnen.halfjaar import einde_kop, titel_halfjaar
-from charts.zinnen.pauzes import om_pauzes
+from charts.zinnen.halfjaar import einde_kop, naast_kop, titel_halfjaar
+from charts.zinnen.pauzes import lopend_zin, om_pauzes
 from indicators.kubuscellen import perioden
 from indicators.measurement import Measurement
 from indicators.unit import schrijf_datum
@@ -25,7 +25,7 @@ from pages.onderdelen.halfjaar import rust as rust_van
 from pages.onderdelen.pauzes import met_iets, nu
 from protect.halfjaar import Periode
 
-CODES = ("SIG-01", "PAU-13", "PAU-05", "PAU-01", "SCH-11")
+CODES = ("SIG-01", "PAU-13", "PAU-05", "PAU-01", "PAU-02")
 FILTERS = (PROVINCIE,)
 NAAST = ("SIG-01", "PAU-13")
 EEN_KEER = "Een traject telt mee in het kwartaal en de provincie van zijn eerste pauze."
@@ -63,10 +63,11 @@ def _naast(scherm: Scherm, per: str) -> Markup:
     totaal = [cijfer(scherm, code, periode) for code in NAAST]
     namen = {p.code: p.naam for p in perioden(scherm.stand, "SIG-01")}
     rijen = rijen_naast(metingen, totaal, namen=namen)
-    titel = f"Pauzeverzoeken en trajecten per {per}, {periode.naam}"
-    tabel = html_tabel((per.capitalize(), *(m.indicator.label for m in metingen)), rijen, bijschrift=titel,
-                       id=f"tabel-{per}", totaalrij=True) if rijen else ""  # fmt: skip
-    return deel_met(scherm, metingen, om=_om(scherm, metingen[0], per), id=f"per-{per}", titel=titel, tabel=tabel,
+    titel = naast_kop(*totaal, per=per, naam=periode.naam)
+    koppen = (per.capitalize(), *(meting.indicator.label for meting in metingen))
+    bijschrift = f"Per {per}, {periode.naam}"
+    tabel = html_tabel(koppen, rijen, bijschrift=bijschrift, id=f"tabel-{per}", totaalrij=True) if rijen else ""
+    return deel_met(scherm, metingen, om=_om(scherm, metingen[0], per), id=f"halfjaar-{per}", titel=titel, tabel=tabel,
                     zinnen=(EEN_KEER,))  # fmt: skip
 
 
@@ -104,9 +105,11 @@ def lopend(scherm: Scherm) -> Markup:
     if not codes or scherm.keuze.provincie:
         return Markup()
     metingen = [cijfer(scherm, code, periode) for code in codes]
+    op = f"Heel Nederland op {schrijf_datum(periode.tot)}"
     rijen = [(rij_naam(m, r.groep, r.maat), cel(m, r)) for m in metingen for r in m.rijen]
-    titel = f"Heel Nederland op {schrijf_datum(periode.tot)}"
-    tabel = html_tabel(("Onderdeel", "Waarde"), rijen, id="tabel-lopend", bijschrift=titel)
+    eerst = [m for m in metingen if m.indicator.code != "PAU-08"]
+    titel = lopend_zin(*eerst, vandaag=nu()) if len(eerst) == 2 else op
+    tabel = html_tabel(("Onderdeel", "Waarde"), rijen, id="tabel-lopend", bijschrift=op)
     om = _om(scherm, metingen[0], "lopend")
     return deel_met(scherm, metingen, om=om, id="lopend", titel=titel, tabel=tabel) + _kromme(scherm, periode)
 

@@ -7,7 +7,7 @@ from charts.antwoorden_svg import antwoorden_svg
 from charts.kader import Kader
 from charts.tabel import html_tabel
 from charts.tabelrijen_halfjaar import cel, rijen_maten, rijen_naast
-from charts.zinnen.antwoorden import NIET_SLECHTER, titel_antwoorden
+from charts.zinnen.antwoorden import NIET_SLECHTER, antwoorden_kop, titel_antwoorden
 from charts.zinnen.beelden import rij_naam
 from charts.zinnen.schuldeisers import om_schuldeisers
 from indicators.kubuscellen import perioden
@@ -61,12 +61,14 @@ def antwoorden(scherm: Scherm) -> Markup:
     periode = periode_van(scherm, CODES)
     totaal, per = (cijfer(scherm, "SCH-11", periode, per=per) for per in ("totaal", "sector"))
     koppen, rijen = rijen_maten(per, totaal)
-    titel = f"{totaal.indicator.label}, {periode.naam}"
-    tabel = html_tabel((WOORDEN["sector"].capitalize(), *koppen), rijen, bijschrift=titel, id="tabel-antwoorden",
+    balken = _balken(scherm)
+    titel = antwoorden_kop(balken[0], f"in de {periode.naam}") if balken else totaal.indicator.label
+    tabel = html_tabel((WOORDEN["sector"].capitalize(), *koppen), rijen, id="tabel-antwoorden",
+                       bijschrift=totaal.indicator.label,
                        totaalrij=True) if rijen else ""  # fmt: skip
     om = _om(scherm, totaal, "antwoorden-beeld")
-    return deel_met(scherm, [totaal], om=om, id="antwoorden", titel=titel, uitleg=True,
-                    beeld=antwoorden_svg(_balken(scherm), om=om), tabel=tabel)  # fmt: skip
+    return deel_met(scherm, [totaal], om=om, id="halfjaar-antwoorden", titel=titel, uitleg=True,
+                    beeld=antwoorden_svg(balken, om=om), tabel=tabel)  # fmt: skip
 
 
 def tabellen(scherm: Scherm) -> Markup:

@@ -33,8 +33,9 @@ def lever_halfjaren(data: Path) -> Editie:
     """The three inventories, and signals and Kennisgevingen of 900 trajecten in twelve gemeenten."""
     lever_standen(data)
     signalen, reacties = lograrijen()
-    lezingen = [bewaar_log(data, "signalen", signalen, peildatum=PEILDATUM),
-                bewaar_log(data, "reacties", map(_anders, range(900), reacties), peildatum=PEILDATUM)]  # fmt: skip
+    lezingen = [bewaar_log(data, "signalen", signalen, peildatum=PEILDATUM, voorbeeld=True),
+                bewaar_log(data, "reacties", map(_anders, range(900), reacties), peildatum=PEILDATUM,
+                           voorbeeld=True)]  # fmt: skip
     editie = aanvaard(data, lezingen)
     for rol in ROLLEN:
         inhoud = {"rol": rol, "editie": editie.naam, "halfjaren": [_halfjaar(editie, rol, h) for h in (H2, H1)]}

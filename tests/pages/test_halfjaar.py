@@ -144,6 +144,7 @@ def test_pauzes_says_of_which_half_year_it_is_and_what_the_mark_means(rol: str) 
     )
     html = html_van(proef)
     assert PER_HALFJAAR in woorden(html)
+    assert ("afgerond op een veelvoud van 5" in woorden(html)) is (rol == "publiek")
     assert "Stand van 30 juni 2025 · Bron: cijfers over pauzes" in html
     assert re.findall(r'data-code="([A-Z]+-\d+)"', html) == ["SIG-01", "PAU-13", "PAU-01", "PAU-02"]
 
