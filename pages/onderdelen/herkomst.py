@@ -95,17 +95,23 @@ def _telling(t: Telling) -> tuple[Cel, ...]:
 def rijen(scherm: Scherm, h: Herkomst) -> Markup:
     """The rows themselves, some at a time."""
     gemeenten = {g.gm_code: g.naam for g in lijst(h.stand)}
-    delen = [_rijen(scherm, deel, f"regels-{nummer}", gemeenten) for nummer, deel in enumerate(h.delen) if deel.totaal]
+    titels_van_delen = ("De regels",) if len(h.delen) == 1 else ("De regels van de teller", "De regels van de noemer")
+    delen = [
+        _rijen(scherm, deel, titel, gemeenten)
+        for titel, deel in zip(titels_van_delen, h.delen, strict=False)
+        if deel.totaal
+    ]
     return Markup().join(delen)
 
 
-def _rijen(scherm: Scherm, deel: Deel, id: str, gemeenten: dict[str, str]) -> Markup:
+def _rijen(scherm: Scherm, deel: Deel, titel: str, gemeenten: dict[str, str]) -> Markup:
+    id = titel.lower().replace(" ", "-")
     koppen = ["Wat", "Telt mee?", "Waarom", "Waar gelezen", *([] if deel.alleen_scherm else ["Wat daar staat"])]
     lijf = [_rij(regel, deel, gemeenten) for regel in deel.regels]
     einde = VERDER if deel.vanaf == VERST and deel.totaal > VERST + HOOGSTENS else ""
     bijschrift = " ".join(x for x in (getoond(deel), einde, ZONDER_NAMEN if deel.alleen_scherm else "") if x)
     tabel = html_tabel(koppen, lijf, bijschrift=bijschrift, id=id, rijkop=False) if lijf else ""
-    return vul("herkomst_rijen", id=id, titel="De regels", tabel=heel(tabel), zin="" if lijf else getoond(deel),
+    return vul("herkomst_rijen", id=id, titel=titel, tabel=heel(tabel), zin="" if lijf else getoond(deel),
                bladeren=_bladeren(scherm, deel))  # fmt: skip
 
 

@@ -225,6 +225,14 @@ def test_the_menu_is_worked_with_the_keyboard(app: App, blad: Page) -> None:
     expect(knop).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_figure_leads_to_where_it_comes_from_with_what_it_is_about(app: App, blad: Page) -> None:
+    open_blad(blad, app, "/gebied?soort=provincie&code=PV24")
+    neem(blad, "#deel-ADO-12", "Waar komt dit cijfer vandaan?")
+    expect(blad.locator("h1")).to_contain_text("ADO-12 Wat gemeenten tegenhoudt")
+    assert "provincie=PV24&code=ADO-12" in blad.url
+    expect(blad.locator("#deel-de-regels tbody tr").first).to_contain_text("blad ")
+
+
 @pytest.mark.parametrize("beeld", ["kaart", "weg", "provincies", "ADO-12", "ADO-16goed", "ADO-18", "starts"])
 def test_letters_on_the_big_screen_are_at_least_24_px(beeld: str, app: App, blad: Page) -> None:
     blad.set_viewport_size({"width": 1280, "height": 720})
