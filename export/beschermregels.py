@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from indicators.unit import Unit, schrijf_datum, schrijf_getal
+from protect.gemeenten import gemeenten_noemen
 from protect.mensen import ziet_mensen
 from protect.regels import lees_regels
 from store.referentie import geldig_op, lees_referentie
@@ -45,14 +46,22 @@ VAST = {
         "niemand eruit te rekenen zijn; anders publiceren wij niet."
     ),
 }
-VERSIE = "Versie {versie} van de regels, voor de rol {rol}."
+VERSIE = "Versie {versie} van de regels voor bescherming, voor de rol {rol}."
 
 
 def beschermregels(stand: Stand) -> list[tuple[str, str]]:
     """What each rule is called and what it says for the role of this stand, then the version of them all."""
     regels = [(f"Regel {naam}", zin) for naam, zin in _van_rol(stand)]
-    versie = lees_regels(stand.rol, _dag(stand)).versie
-    return [*regels, ("Regels voor bescherming", VERSIE.format(versie=versie, rol=stand.rol))]
+    return [*regels, ("Regels voor bescherming", _versie(stand))]
+
+
+def in_een_regel(stand: Stand) -> str:
+    """What a page without room for all rules says: who is named on it, and which rules held."""
+    return f"{NOEMEN[gemeenten_noemen(stand)]} {_versie(stand)}"
+
+
+def _versie(stand: Stand) -> str:
+    return VERSIE.format(versie=lees_regels(stand.rol, _dag(stand)).versie, rol=stand.rol)
 
 
 def _dag(stand: Stand) -> date:

@@ -1,5 +1,6 @@
 """The sheets about creditors for the project alone: every figure by name, with what each creditor says of it."""
 
+from export.beschermregels import in_een_regel
 from export.blad import NIET_VAN_TOEPASSING, VAN_STATUS, Blad, Cel, Kolom, telling
 from export.csv import csv_bestanden
 from export.html import schrijf_html
@@ -51,7 +52,7 @@ def _cijfers(stand: Stand, schuldeiser_id: str) -> Blad:
     namen = {rij.groep: rij.naam for rij in antwoorden.rijen}
     return Blad(
         naam="Schuldeisers", titel=TITEL, stempel=stempel(stand),
-        noten=(ALLEEN_INTERN, GEEN_RANGLIJST, GEEN_WEIGERING, BETWIST),
+        noten=(ALLEEN_INTERN, GEEN_RANGLIJST, GEEN_WEIGERING, BETWIST, in_een_regel(stand)),
         kolommen=(
             Kolom("Schuldeiser", 30), Kolom("Sector", 20), Kolom("Convenant", 20), Kolom("Kennisgevingen", 16),
             *(Kolom(woord, 14) for woord in REACTIES.values()),

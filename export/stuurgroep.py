@@ -15,6 +15,7 @@ from charts.wegpunten import doel_op
 from charts.zinnen.adoptie import grenszin, titel
 from charts.zinnen.verandering import sinds_kop, veranderingen
 from export.beelden import kaart_of_balken, met_kaart, op_weg, provincie_zinnen
+from export.beschermregels import in_een_regel
 from export.stempel import AUTEUR, leesdag, stempel
 from export.vaststellen import uitgave_op
 from export.veilig import veilige_tekst
@@ -59,7 +60,7 @@ def stuurgroep(stand: Stand, vragen: Sequence[str] = ()) -> bytes:
         sinds=sinds_kop(stand.vorige_peildatum),
         zinnen=veranderingen(zeven, measure(ADO_07, stand, per="provincie"), vandaag=gelezen),
         grootste=_grootste(stand), zonder=_zonder(stand), legenda=_legenda(stand),
-        mijlpalen=_mijlpalen(stand), vragen=gesteld,
+        mijlpalen=_mijlpalen(stand), vragen=gesteld, regel=in_een_regel(stand),
     ).encode()  # fmt: skip
 
 

@@ -1,10 +1,12 @@
 """The rules of protection stand in every report, in words, with the values of beveiliging.csv."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
-from export.beschermregels import VAST, WOORDEN, beschermregels
+from export.beschermregels import VAST, WOORDEN, beschermregels, in_een_regel
+from export.stuurgroep import stuurgroep
 from export.vormen import VORMEN, als_een, rapport
 from export.werkboek import ministerie_bladen
 from protect.regels import lees_regels
@@ -50,3 +52,11 @@ def test_every_form_prints_the_rules_of_its_role(stand: Stand, vorm: str) -> Non
     for naam, zin in beschermregels(stand):
         assert naam in tekst
         assert zin in tekst
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_the_page_for_the_steering_group_names_its_rules(stand: Stand, rol: str) -> None:
+    eigen = replace(stand, rol=rol)
+    pagina = unescape(stuurgroep(eigen).decode())
+    assert in_een_regel(eigen) in pagina
+    assert lees_regels(rol, ANKERDAG).versie in in_een_regel(eigen)
