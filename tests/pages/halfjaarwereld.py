@@ -4,6 +4,7 @@ The second round of hiding, so that nothing can be worked out, takes a minute; w
 """
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,11 @@ from protect.halfjaar import Halfjaar
 from protect.kubus import KERNCIJFERS, KUBUSSEN
 from protect.primair import primair
 from protect.regels import Regels, lees_regels
-from publish.kerncijfers import kernrijen, kernstand
+from publish.kerncijfers import Kernstand, kernrijen, kernstand
 from publish.kubus import dicht_op
 from publish.rolbestand import rolbestand
 from publish.sluiten import ROLLEN
-from publish.vastleggen import geteld
+from publish.vastleggen import Kubustabel, geteld
 from store.editie import Editie
 from store.rolbestanden import naam_van
 from store.stand import Stand
@@ -33,40 +34,54 @@ def lever_halfjaren(data: Path) -> Editie:
     """The three inventories, and signals and Kennisgevingen of 900 trajecten in twelve gemeenten."""
     lever_standen(data)
     signalen, reacties = lograrijen()
-    lezingen = [bewaar_log(data, "signalen", signalen, peildatum=PEILDATUM, voorbeeld=True),
+    lezingen = [bewaar_log(data, "signalen", map(_elders, range(900), signalen), peildatum=PEILDATUM, voorbeeld=True),
                 bewaar_log(data, "reacties", map(_anders, range(900), reacties), peildatum=PEILDATUM,
                            voorbeeld=True)]  # fmt: skip
     editie = aanvaard(data, lezingen)
+    alles = [_wat_er_is(Stand(editie, PEILDATUM), halfjaar) for halfjaar in (H2, H1)]
     for rol in ROLLEN:
-        inhoud = {"rol": rol, "editie": editie.naam, "halfjaren": [_halfjaar(editie, rol, h) for h in (H2, H1)]}
+        halfjaren = [_halfjaar(wat, lees_regels(rol, dicht_op(wat.halfjaar)), editie=editie.naam) for wat in alles]
+        inhoud = {"rol": rol, "editie": editie.naam, "halfjaren": halfjaren}
         (editie.data / "edities" / editie.naam / naam_van(rol)).write_text(json.dumps(inhoud))
     return editie
 
 
+@dataclass(frozen=True)
+class _Geteld:
+    """What was counted of a half-year, for every role the same."""
+
+    halfjaar: Halfjaar
+    tabellen: tuple[Kubustabel, ...]
+    kernen: tuple[Kernstand, ...]
+
+
+def _wat_er_is(stand: Stand, halfjaar: Halfjaar) -> _Geteld:
+    tabellen = [geteld(kubus, stand, halfjaar) for kubus in KUBUSSEN]
+    kernen = tuple(kernstand(x, stand, halfjaar) for x in KERNCIJFERS)
+    return _Geteld(halfjaar, tuple(tabel for tabel in tabellen if tabel), kernen)
+
+
+def _elders(i: int, rij: dict[str, Any]) -> dict[str, Any]:
+    """One in twenty in the only gemeente of its provincie: so many that they are no few, and hidden all the same."""
+    return rij if i % 20 else {**rij, "gm_code": "GM0014"}
+
+
 def _anders(i: int, rij: dict[str, Any]) -> dict[str, Any]:
     """Of three creditors in each of three sectors, and a few with an outcome that is rare."""
+    rij = _elders(i, rij)
     einde = "volledige_betaling" if rij["uitkomst"] and i % 100 == 0 else rij["uitkomst"]
     return {**rij, "schuldeiser_id": SCHULDEISERS[i % len(SCHULDEISERS)], "uitkomst": einde}
 
 
-def _halfjaar(editie: Editie, rol: str, halfjaar: Halfjaar) -> dict[str, Any]:
-    op, stand = dicht_op(halfjaar), Stand(editie, PEILDATUM)
-    regels = lees_regels(rol, op)
-    kern = {
-        x.code: {"code": x.code, "rijen": [rij_als_json(r) for r in kernrijen(kernstand(x, stand, halfjaar), regels)]}
-        for x in KERNCIJFERS
-    }
+def _halfjaar(wat: _Geteld, regels: Regels, *, editie: str) -> dict[str, Any]:
+    kern = {x.code: {"code": x.code, "rijen": [rij_als_json(r) for r in kernrijen(x, regels)]} for x in wat.kernen}
     return {
-        "code": halfjaar.code, "van": halfjaar.van.isoformat(), "tot": halfjaar.tot.isoformat(),
-        "op": op.isoformat(), "tabellen": dict(_tabellen(editie, stand, halfjaar, regels)), "kerncijfers": kern,
-        "achterhaald": [],
+        "code": wat.halfjaar.code, "van": wat.halfjaar.van.isoformat(), "tot": wat.halfjaar.tot.isoformat(),
+        "op": dicht_op(wat.halfjaar).isoformat(), "kerncijfers": kern, "achterhaald": [],
+        "tabellen": {deel.kubus.naam: _document(deel, regels, editie=editie) for deel in wat.tabellen},
     }  # fmt: skip
 
 
-def _tabellen(editie: Editie, stand: Stand, halfjaar: Halfjaar, regels: Regels) -> list[tuple[str, dict[str, Any]]]:
-    uit = []
-    for kubus in KUBUSSEN:
-        if deel := geteld(kubus, stand, halfjaar):
-            weg = primair(deel.tabel, regels, herkomst=deel.herkomst, gevoelig=kubus.gevoelig)
-            uit.append((kubus.naam, rolbestand(deel.tabel, frozenset(weg), regels, editie=editie.naam)))
-    return uit
+def _document(deel: Kubustabel, regels: Regels, *, editie: str) -> dict[str, Any]:
+    weg = primair(deel.tabel, regels, herkomst=deel.herkomst, gevoelig=deel.kubus.gevoelig)
+    return rolbestand(deel.tabel, frozenset(weg), regels, editie=editie)

@@ -28,7 +28,7 @@ ROLLEN = ["werkgroep", "ministerie", "publiek"]
 SCHERMEN = ["/pauzes", "/schuldeisers", "/"]
 VAN_H2 = {"van": "2024-07-01", "tot": "2024-12-31"}
 CODES = ("SIG-01", "PAU-13", "PAU-05", "SCH-11", "SCH-02", "SCH-04", "PAU-01", "PAU-02", "PAU-03", "PAU-08", "SCH-03")
-PROVINCIES = ("PV26", "PV27", "PV28")
+PROVINCIES = ("PV20", "PV26", "PV27", "PV28")
 
 
 @pytest.fixture(scope="module")
@@ -160,6 +160,7 @@ def test_the_tables_of_pauzes_hold_what_the_role_measures_and_the_mark_elsewhere
         if any(r.waarde or r.status == Status.ONDERDRUKT for m in metingen for r in m.rijen if r.groep == groep)
     }
     assert [rij[1:] for rij in rijen[:-1]] == list(verwacht.values())
+    assert (["[c]", "[c]"] in verwacht.values()) is (per == "provincie")
     assert rijen[-1][1:] == [_geschreven(rij.waarde) for rij in totalen]
 
 
@@ -203,7 +204,7 @@ def test_no_number_that_is_hidden_goes_to_a_browser(rol: str) -> None:
     for pad, delen in [*adressen, *(("/pauzes", {"provincie": code}) for code in PROVINCIES)]:
         html = html_van(open_scherm(pad, **delen))
         gezegd = getallen_in(html.partition("Pauzes en schuldeisers</h2>")[2] if pad == "/" else html)
-        assert len(gezegd) > 5, (pad, delen)
+        assert len(gezegd) > (0 if "PV20" in delen.values() else 5), (pad, delen)
         assert not gezegd & verraden, (pad, delen, gezegd & verraden)
 
 
