@@ -15,6 +15,7 @@ from store.editie import Editie, bewaarde_metingen
 from store.stand import Stand, lees_stand
 from tests.bouwstenen import ANKERDAG, antwoord, gemeenten_op, lever
 from tests.notitiestenen import noteer, noteer_en_meet
+from tests.zaaigoed import als_eerder
 
 BESLOTEN = date(2025, 12, 1)
 JA, NEE = "gebruikt", "gebruikt_nog_niet"
@@ -22,7 +23,11 @@ A, B = (rij["gm_code"] for rij in gemeenten_op(ANKERDAG)[:2])
 
 
 def _wereld(data: Path) -> Editie:
-    """Two files of one day: A says ja and then nee, B agrees."""
+    """Two files of one day: A says ja and then nee, B agrees; in a store of its own."""
+    return als_eerder(data, "twee van één dag", lambda: _geleverd(data))
+
+
+def _geleverd(data: Path) -> Editie:
     lever(data, ANKERDAG, [antwoord(A, JA), antwoord(B, JA)], bestand="een.xlsx")
     return lever(data, ANKERDAG, [antwoord(A, NEE), antwoord(B, JA)], bestand="twee.xlsx")
 

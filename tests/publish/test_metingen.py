@@ -16,6 +16,7 @@ from publish.publiceer import bijgewerkt, trek_in, voeg_toe
 from store.editie import Editie, bewaarde_metingen, lees_editie
 from store.stand import NietBewaardError, lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, gemeenten_op, lever, winkel
+from tests.zaaigoed import als_eerder
 
 GOLVEN = [date(2025, 1, 31), date(2025, 6, 30), ANKERDAG]
 A, B, C = (rij["gm_code"] for rij in gemeenten_op(ANKERDAG)[:3])
@@ -28,7 +29,9 @@ def afresh(editie: Editie) -> list[dict[str, object]]:
 
 
 def waves(tmp_path: Path, volgorde: tuple[int, ...] = (0, 1, 2)) -> Editie:
-    return winkel(tmp_path, [(GOLVEN[i], anker(ja=100 + 20 * i)) for i in volgorde], afzender="NVVK")
+    """Three inventories in this order, in a store of their own."""
+    golven = [(GOLVEN[i], anker(ja=100 + 20 * i)) for i in volgorde]
+    return als_eerder(tmp_path / "data", ("golven", volgorde), lambda: winkel(tmp_path, golven, afzender="NVVK"))
 
 
 @pytest.mark.parametrize("volgorde", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (2, 0, 1)], ids=str)
@@ -112,7 +115,7 @@ def test_two_edities_of_the_same_deliveries_differ_on_no_day(tmp_path: Path) -> 
 
 def older(tmp_path: Path, **anders: object) -> Editie:
     """A copied editie whose manifest says that it was made with other definitions."""
-    editie = winkel(tmp_path, [(ANKERDAG, anker())])
+    editie = als_eerder(tmp_path / "data", "anker", lambda: winkel(tmp_path, [(ANKERDAG, anker())]))
     pad = editie.data / "edities" / editie.naam / "manifest.json"
     pad.write_text(json.dumps({**editie.manifest, **anders}))
     return lees_editie(editie.naam, data=editie.data)

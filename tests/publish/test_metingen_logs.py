@@ -12,12 +12,17 @@ from store.editie import Editie, bewaarde_metingen
 from store.stand import lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, lever, winkel
 from tests.logstenen import lever_log, reactie, signaal
+from tests.zaaigoed import als_eerder
 
 TOT = date(2025, 10, 31)
 
 
 def met_log(data: Path) -> Editie:
-    """Two inventories, then a log of eight trajecten with two creditors each."""
+    """Two inventories, then a log of eight trajecten with two creditors each, in a store of their own."""
+    return als_eerder(data / "data", "inventarisaties en logs", lambda: _geleverd(data))
+
+
+def _geleverd(data: Path) -> Editie:
     data = winkel(data, [(date(2025, 6, 30), anker(ja=120)), (ANKERDAG, anker())]).data
     dossiers = [(f"T{i}", date(2025, 1 + i, 3)) for i in range(1, 9)]
     lever_log(data, "signalen", [signaal(traject=t, signaaldatum=op) for t, op in dossiers], peildatum=TOT)

@@ -19,6 +19,7 @@ from store.editie import Editie, OnbekendeEditieError, controleer, editie_namen,
 from store.leveringen import lees_kwitantie
 from store.stand import lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, gemeenten_op, lever, winkel
+from tests.zaaigoed import als_eerder
 
 PROJECT = Path(__file__).resolve().parents[2]
 GOLVEN = [date(2025, 1, 31), date(2025, 6, 30), ANKERDAG]
@@ -41,6 +42,17 @@ def tree(data: Path) -> dict[str, tuple[int, bytes]]:
     """Every file with its time of change and content."""
     return {str(p.relative_to(data)): (p.stat().st_mtime_ns, p.read_bytes())
             for p in data.rglob("*") if p.is_file() and p.name != ".schrijfslot"}  # fmt: skip
+
+
+def met_anker(tmp_path: Path) -> Editie:
+    """The known stand alone, to begin with, in a store of its own."""
+    return als_eerder(tmp_path / "data", "anker", lambda: winkel(tmp_path, [(ANKERDAG, anker())]))
+
+
+def met_twee(tmp_path: Path) -> Editie:
+    """Two inventories to begin with, in a store of their own."""
+    golven = [(GOLVEN[0], anker(ja=80)), (ANKERDAG, anker())]
+    return als_eerder(tmp_path / "data", "januari en november", lambda: winkel(tmp_path, golven))
 
 
 # --- the same input is the same editie
@@ -128,7 +140,7 @@ def test_without_an_afzender_nothing_is_replaced(tmp_path: Path) -> None:
 
 def test_withdrawing_builds_the_editie_without_it_and_keeps_the_history(tmp_path: Path) -> None:
     alleen = winkel(tmp_path / "x", [(GOLVEN[0], anker(ja=80))])
-    beide = winkel(tmp_path, [(GOLVEN[0], anker(ja=80)), (ANKERDAG, anker())])
+    beide = met_twee(tmp_path)
     zonder = trek_in(beide.data, 2)
     assert zonder.manifest["hash"] == alleen.manifest["hash"]
     assert zonder.nummer == 3
@@ -137,7 +149,7 @@ def test_withdrawing_builds_the_editie_without_it_and_keeps_the_history(tmp_path
 
 
 def test_withdrawing_everything_leaves_an_editie_that_says_nobody_answered(tmp_path: Path) -> None:
-    editie = trek_in(winkel(tmp_path, [(ANKERDAG, anker())]).data, 1)
+    editie = trek_in(met_anker(tmp_path).data, 1)
     assert standen(editie) == {}
     assert controleer(editie) == []
 
@@ -149,7 +161,7 @@ def test_withdrawing_a_correction_brings_the_answers_before_it_back(tmp_path: Pa
 
 
 def test_a_withdrawn_file_can_be_delivered_again_and_gives_the_same_hash(tmp_path: Path) -> None:
-    eerst = winkel(tmp_path, [(GOLVEN[0], anker(ja=80)), (ANKERDAG, anker())])
+    eerst = met_twee(tmp_path)
     trek_in(eerst.data, 2)
     weer = lever(eerst.data, ANKERDAG, anker())
     assert weer.manifest["hash"] == eerst.manifest["hash"]
@@ -158,7 +170,7 @@ def test_a_withdrawn_file_can_be_delivered_again_and_gives_the_same_hash(tmp_pat
 
 @pytest.mark.parametrize("nummer", [2, 99])
 def test_what_is_not_there_or_withdrawn_already_cannot_be_withdrawn(tmp_path: Path, nummer: int) -> None:
-    editie = winkel(tmp_path, [(GOLVEN[0], anker(ja=80)), (ANKERDAG, anker())])
+    editie = met_twee(tmp_path)
     trek_in(editie.data, 2)
     with pytest.raises(KeyError):
         trek_in(editie.data, nummer)
@@ -183,7 +195,7 @@ def test_the_first_real_delivery_on_top_of_the_demo_starts_an_empty_store(tmp_pa
 
 
 def test_a_fictional_file_is_refused_in_a_store_of_real_answers(tmp_path: Path) -> None:
-    echt = winkel(tmp_path, [(ANKERDAG, anker())])
+    echt = met_anker(tmp_path)
     with pytest.raises(VoorbeeldOpEchtError):
         lever(echt.data, ANKERDAG, anker(ja=150), voorbeeld=True)
     assert huidige(echt.data) == echt
@@ -220,7 +232,7 @@ def test_the_manifest_names_inputs_counts_totals_versions_and_the_sha256_of_each
     assert m["relaties"]["adoptie"]["rijen"] == 310
     assert set(m["definities"]) >= {"ADO-01", "ADO-18", "DAT-03", "MIJ-01"}
     assert m["schema"] >= 1
-    assert set(m["vingerafdrukken"]) == {"referentie", "herindelingen", "relatieteksten"}
+    assert set(m["vingerafdrukken"]) == {"referentie", "herindelingen", "relatieteksten", "rollen"}
     (levering,) = m["leveringen"]
     assert len(levering["sha256"]) == 64
     kwitantie = lees_kwitantie(editie.data, levering["sha256"], levering["lezing"])
@@ -230,7 +242,7 @@ def test_the_manifest_names_inputs_counts_totals_versions_and_the_sha256_of_each
 
 
 def test_a_pointer_that_points_nowhere_is_our_fault_and_never_an_empty_store(tmp_path: Path) -> None:
-    editie = winkel(tmp_path, [(ANKERDAG, anker())])
+    editie = met_anker(tmp_path)
     (editie.data / "CURRENT").write_text("")
     with pytest.raises(OnbekendeEditieError):
         lever(editie.data, ANKERDAG, anker(ja=150))

@@ -7,6 +7,7 @@ import pytest
 
 from store.editie import (
     BEWAARDE_EDITIES,
+    Editie,
     OnbekendeEditieError,
     controleer,
     editie_namen,
@@ -17,8 +18,14 @@ from store.editie import (
 )
 from tests.bouwstenen import ANKERDAG, anker, antwoord, gemeenten_op, lever, winkel
 from tests.proof.heel import rommel
+from tests.zaaigoed import als_eerder
 
 A = gemeenten_op(ANKERDAG)[0]["gm_code"]
+
+
+def met_anker(tmp_path: Path) -> Editie:
+    """One inventory, in a store of its own."""
+    return als_eerder(tmp_path / "data", "anker", lambda: winkel(tmp_path, [(ANKERDAG, anker())]))
 
 
 def test_an_editie_is_found_by_its_name_by_its_number_and_as_the_current_one(tmp_path: Path) -> None:
@@ -35,7 +42,7 @@ def test_an_editie_is_found_by_its_name_by_its_number_and_as_the_current_one(tmp
     "naam", ["9", "x", "..", "../1-aaaaaaaaaaaa", "1-/..", "stage-1", "-", " ", "1-AAAAAAAAAAAA", "٣", "a\0b"], ids=repr
 )
 def test_a_name_that_is_no_editie_is_said_to_be_unknown(tmp_path: Path, naam: str) -> None:
-    data = winkel(tmp_path, [(ANKERDAG, anker())]).data
+    data = met_anker(tmp_path).data
     with pytest.raises(OnbekendeEditieError):
         lees_editie(naam, data=data)
 
@@ -48,7 +55,7 @@ def test_an_empty_folder_has_no_editie(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("naam", ["gemeenten", "antwoorden", "adoptie", "leveringen", "tegenspraken"])
 def test_one_changed_byte_in_a_relation_file_is_found(tmp_path: Path, naam: str) -> None:
-    editie = winkel(tmp_path, [(ANKERDAG, anker())])
+    editie = met_anker(tmp_path)
     assert controleer(editie) == []
     pad = editie.relatie_pad(naam)
     inhoud = bytearray(pad.read_bytes())
@@ -60,7 +67,7 @@ def test_one_changed_byte_in_a_relation_file_is_found(tmp_path: Path, naam: str)
 
 
 def test_a_changed_stored_measurement_is_found(tmp_path: Path) -> None:
-    editie = winkel(tmp_path, [(ANKERDAG, anker())])
+    editie = met_anker(tmp_path)
     pad = editie.data / "edities" / editie.naam / "metingen.json"
     pad.write_bytes(pad.read_bytes() + b" ")
     assert controleer(editie) == ["metingen"]
@@ -97,6 +104,6 @@ def test_the_last_twenty_four_edities_and_the_pinned_ones_stay_and_unused_relati
 
 
 def test_cleaning_up_never_takes_the_current_editie(tmp_path: Path) -> None:
-    editie = winkel(tmp_path, [(ANKERDAG, anker())])
+    editie = met_anker(tmp_path)
     ruim_edities_op(editie.data)
     assert controleer(lees_editie(data=editie.data)) == []
