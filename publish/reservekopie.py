@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import os
 import shutil
 import tarfile
 import uuid
@@ -15,6 +14,7 @@ from typing import IO, Any
 from store.editie import controleer, huidige_naam, lees_editie, ruim_onaf_op
 from store.schijf import (
     als_json,
+    heel_bestand,
     maak_map,
     opslag,
     ruim_bouwmappen_op,
@@ -74,23 +74,16 @@ def _namen(data: Path) -> list[str]:
 
 
 def _schrijf(bestand: Path, data: Path, lijst: Mapping[str, Any]) -> None:
-    maak_map(bestand.parent)
-    tijdelijk = bestand.with_name(f".{bestand.name}.{uuid.uuid4().hex}")
-    try:
-        # For its owner alone: it holds the pseudonymised rows.
-        with os.fdopen(os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stroom:
-            with tarfile.open(fileobj=stroom, mode="w:", format=tarfile.PAX_FORMAT) as tar:
-                for naam in lijst["bestanden"]:
-                    with (data / naam).open("rb") as bron:
-                        tar.addfile(_lid(f"{_IN}/{naam}", (data / naam).stat().st_size), bron)
-                inhoud = als_json(lijst)
-                tar.addfile(_lid(_LIJST, len(inhoud)), io.BytesIO(inhoud))
-            stroom.flush()
-            os.fsync(stroom.fileno())
-        tijdelijk.rename(bestand)
-        zet_map_vast(bestand.parent)
-    finally:
-        tijdelijk.unlink(missing_ok=True)
+    # For its owner alone: it holds the pseudonymised rows.
+    with (
+        heel_bestand(bestand, rechten=0o600) as stroom,
+        tarfile.open(fileobj=stroom, mode="w:", format=tarfile.PAX_FORMAT) as tar,
+    ):
+        for naam in lijst["bestanden"]:
+            with (data / naam).open("rb") as bron:
+                tar.addfile(_lid(f"{_IN}/{naam}", (data / naam).stat().st_size), bron)
+        inhoud = als_json(lijst)
+        tar.addfile(_lid(_LIJST, len(inhoud)), io.BytesIO(inhoud))
 
 
 def _lid(naam: str, grootte: int) -> tarfile.TarInfo:

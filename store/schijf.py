@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from filelock import FileLock, Timeout
 
@@ -86,16 +86,18 @@ def schrijf_vast(pad: Path, inhoud: bytes) -> None:
 
     Raises NietOpgeslagenError.
     """
-    with opslag():
-        _schrijf_vast(pad, inhoud)
+    with opslag(), heel_bestand(pad) as stroom:
+        stroom.write(inhoud)
 
 
-def _schrijf_vast(pad: Path, inhoud: bytes) -> None:
+@contextmanager
+def heel_bestand(pad: Path, *, rechten: int = 0o666) -> Iterator[IO[bytes]]:
+    """A file to write in, that gets its name once everything is on the disk; after an error nothing of it is left."""
     maak_map(pad.parent)
     tijdelijk = pad.with_name(f".{pad.name}.{uuid.uuid4().hex}")
     try:
-        with tijdelijk.open("wb") as stroom:
-            stroom.write(inhoud)
+        with os.fdopen(os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rechten), "wb") as stroom:
+            yield stroom
             stroom.flush()
             os.fsync(stroom.fileno())
         tijdelijk.replace(pad)
