@@ -11,6 +11,7 @@ from export.stempel import AUTEUR, CONCEPT, TITEL, VOORBEELD, Uitgave, stempel
 from indicators.adoption import ADO_01, ADO_02, ADO_03, ADO_05
 from indicators.data import DAT_01, DAT_03
 from indicators.measure import measure
+from indicators.measurement import TOTAAL
 from indicators.unit import Unit, schrijf_datum
 from store.leveringen import Levering
 from store.stand import Stand
@@ -94,14 +95,17 @@ def _beperkingen(stand: Stand) -> Regels:
     niet_gelezen = measure(DAT_01, stand).totaal("afgekeurd").teller
     # How many rows a log about people holds is a count of people: those stand in no report.
     per_soort = regels_zin(measure(DAT_01, stand, per="soort"), ("inventarisatie", "antwoord", "maandtellingen"))
-    tegenspraken = measure(DAT_03, stand).totaal().teller
+    tegenspraken = measure(DAT_03, stand)
+    som = tegenspraken.rij(TOTAAL)
+    # An editie of before holds no count of these that another role may see.
+    hoeveel = f"{Unit.AANTAL.write(som.teller)} ({DAT_03.code})." if som else " ".join(tegenspraken.opmerkingen)
     return [
         ("Beperking: eigen opgave", EIGEN_OPGAVE),
         ("Beperking: geen trend", GEEN_TREND),
         (f"Beperking: {ADO_05.code}", ADO_05.zeg_niet),
         ("Beperking: citeren", ADO_01.zeg_niet),
         ("Niet ingelezen regels", f"{Unit.AANTAL.write(niet_gelezen)} ({DAT_01.code}). {per_soort} {NIET_NUL}"),
-        ("Tegenspraken", f"{Unit.AANTAL.write(tegenspraken)} ({DAT_03.code}). {DAT_03.uitleg}"),
+        ("Tegenspraken", f"{hoeveel} {DAT_03.uitleg}"),
     ]  # fmt: skip
 
 

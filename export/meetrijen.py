@@ -10,6 +10,7 @@ from export.stempel import CONCEPT, Uitgave
 from indicators.indicator import Soort
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
 from indicators.tekst import ingevuld
+from protect.mensen import NIET_GETOOND
 
 KOLOMMEN = (
     Kolom("code"), Kolom("cijfer", 26), Kolom("uitsplitsing", 34), Kolom("van", 12), Kolom("tot_en_met", 12),
@@ -24,7 +25,8 @@ def meetrijen(meting: Measurement, uitgave: Uitgave = CONCEPT) -> Iterable[tuple
     rijen = [r for r in meting.rijen if r.maat in meting.indicator.maat_namen]
     if rijen:
         return [_rij(meting, rij, uitgave) for rij in rijen]
-    status = Status.ONDERDRUKT if meting.indicator.over_mensen else Status.GEEN_WAARNEMINGEN
+    niet = meting.indicator.over_mensen or NIET_GETOOND in meting.opmerkingen
+    status = Status.ONDERDRUKT if niet else Status.GEEN_WAARNEMINGEN
     return [_rij(meting, Rij(TOTAAL, "Totaal", None, None, None, None, status=status), uitgave)]
 
 
