@@ -130,3 +130,12 @@ def test_the_dimensions_are_those_of_the_cube() -> None:
     assert indelingen("PAU-05") == ("provincie", "sector", "kwartaal")
     assert indelingen("SCH-02") == ("sector", "startkwartaal")
     assert indelingen("PAU-01") == ()
+
+
+@pytest.mark.parametrize("naam", ["werkgroep", "ministerie", "publiek"])
+@pytest.mark.parametrize("per", ["totaal", "provincie"])
+def test_what_gemeenten_pass_on_is_told_to_every_role_as_inside_the_house(editie: Editie, naam: str, per: str) -> None:
+    buiten = measure(indicator("SIG-05"), rol(editie, naam), per=per)
+    assert buiten.rijen == measure(indicator("SIG-05"), Stand(editie, PEILDATUM), per=per).rijen
+    assert buiten.rijen
+    assert buiten.rol == naam
