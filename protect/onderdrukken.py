@@ -96,9 +96,7 @@ def _namen(stelsel: Stelsel, welke: Vlaggen) -> frozenset[str]:
     return frozenset(stelsel.sleutels[i] for i in np.flatnonzero(welke))
 
 
-def _beste(
-    stelsel: Stelsel, snedes: list[Snede], moet: Vlaggen, *, seconden: float
-) -> tuple[Vlaggen | None, bool]:
+def _beste(stelsel: Stelsel, snedes: list[Snede], moet: Vlaggen, *, seconden: float) -> tuple[Vlaggen | None, bool]:
     """The lightest choice found that meets every condition, and whether there is no lighter one; None if none was."""
     onder = moet.astype(float)
     uitkomst = milp(
