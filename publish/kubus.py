@@ -99,36 +99,45 @@ def _as(naam: str, codes: Mapping[str, Sequence[str]], halfjaar: Halfjaar) -> As
 
 
 def herkomst(kubus: Kubus, stand: Stand, halfjaar: Halfjaar) -> dict[Plek, Herkomst]:
-    """Who made up each place that is published."""
-    return {plek: van for r in (0, 1, 2) for assen in combinations(kubus.assen, r)
-            for plek, van in _herkomst(kubus, stand, halfjaar, assen)}  # fmt: skip
-
-
-def _herkomst(kubus: Kubus, stand: Stand, halfjaar: Halfjaar, assen: Sequence[str]) -> Iterator[tuple[Plek, Herkomst]]:
-    """The places that are cut along these axes alone; all others are their totals."""
-    totalen = {naam: f"'{halfjaar.code if naam == KWARTAAL else TOTAAL}'" for naam in kubus.assen}
-    plek = ", ".join(f"{kubus.assen[a] if a in assen else totalen[a]} AS as_{i}" for i, a in enumerate(kubus.assen))
-    namen = ", ".join(f"as_{i}" for i in range(len(kubus.assen)))
-    schuldeiser = "schuldeiser_id" if kubus.schuldeisers else "''"
-    om = f"""
-        SELECT {namen}, g.n, g.aantal, g.meeste, s.aantal, s.meeste, m.aantal
-        FROM (SELECT {namen}, count(*) AS aantal, max(n) AS meeste, sum(n) AS n
-              FROM (SELECT {namen}, gm_code, count(*) AS n FROM ({{0}}) AS a GROUP BY {namen}, gm_code) AS x
-              GROUP BY {namen}) AS g
-        INNER JOIN (SELECT {namen}, count(*) AS aantal, max(n) AS meeste
-              FROM (SELECT {namen}, schuldeiser, count(*) AS n FROM ({{0}}) AS b GROUP BY {namen}, schuldeiser) AS y
-              GROUP BY {namen}) AS s USING ({namen})
-        INNER JOIN (SELECT {namen}, count(DISTINCT traject) AS aantal FROM ({{0}}) AS c GROUP BY {namen}) AS m
-            USING ({namen})
-    """
-    rijen = bevraagd(
-        _geteld(kubus), _moment(stand, halfjaar), f"{plek}, gm_code, {schuldeiser} AS schuldeiser, traject",
-        per=GEEN_INDELING, filters=(), strata=None, om=om, parameters=_grenzen(halfjaar),
-    )  # fmt: skip
+    """Who made up each place that is published: of every view at once."""
     breedte = len(kubus.assen)
+    rijen = bevraagd(
+        _geteld(kubus), _moment(stand, halfjaar), _kolommen(kubus), per=GEEN_INDELING, filters=(), strata=None,
+        om=_per_plek(kubus, halfjaar), parameters=_grenzen(halfjaar),
+    )  # fmt: skip
+    uit: dict[Plek, Herkomst] = {}
     for rij in rijen:
         n, gemeenten, meeste_g, schuldeisers, meeste_s, trajecten = rij[breedte:]
         van = Herkomst(gemeenten, meeste_g / n, trajecten=None if kubus.trajecten else trajecten)
         if kubus.schuldeisers:
             van = replace(van, schuldeisers=schuldeisers, grootste_schuldeiser=meeste_s / n)
-        yield tuple(map(str, rij[:breedte])), van
+        uit[tuple(map(str, rij[:breedte]))] = van
+    return uit
+
+
+def _kolommen(kubus: Kubus) -> str:
+    assen = ", ".join(f"{expressie} AS k_{i}" for i, expressie in enumerate(kubus.assen.values()))
+    return f"{assen}, gm_code, {'schuldeiser_id' if kubus.schuldeisers else chr(39) * 2} AS schuldeiser, traject"
+
+
+def _per_plek(kubus: Kubus, halfjaar: Halfjaar) -> str:
+    """Around the rows: per place of every view how many gemeenten, schuldeisers and trajecten, and the largest."""
+    nummers = range(len(kubus.assen))
+    namen = ", ".join(f"as_{i}" for i in nummers)
+    plek = ", ".join(f"coalesce(k_{i}, '{halfjaar.code if naam == KWARTAAL else TOTAAL}') AS as_{i}"
+                     for i, naam in enumerate(kubus.assen))  # fmt: skip
+    keuzes = [x for r in (0, 1, 2) for x in combinations(nummers, r)]
+
+    def groepen(wie: str) -> str:
+        sets = ", ".join(f"({', '.join([*(f'k_{i}' for i in keuze), wie])})" for keuze in keuzes)
+        return f"SELECT {plek}, {wie}, count(*) AS n FROM ({{0}}) AS rij GROUP BY GROUPING SETS ({sets})"
+
+    def telling(wie: str) -> str:
+        return f"SELECT {namen}, count(*) AS aantal, max(n) AS meeste, sum(n) AS n FROM ({groepen(wie)}) AS x GROUP BY {namen}"
+
+    return f"""
+        SELECT {namen}, g.n, g.aantal, g.meeste, s.aantal, s.meeste, m.aantal
+        FROM ({telling("gm_code")}) AS g
+        INNER JOIN ({telling("schuldeiser")}) AS s USING ({namen})
+        INNER JOIN ({telling("traject")}) AS m USING ({namen})
+    """

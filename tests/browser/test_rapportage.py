@@ -72,6 +72,10 @@ def _zet_stap(blad: Page, functie: str, **kiezen: str) -> None:
 
 
 def _haal(blad: Page, knop: str) -> bytes:
+    # A button of the version before stays until the page is whole.
+    expect(blad.locator('[data-testid="stApp"]')).to_have_attribute(
+        "data-test-script-state", "notRunning", timeout=60_000
+    )
     with blad.expect_download(timeout=60_000) as gehaald:
         blad.get_by_role("button", name=knop, exact=True).click()
     return Path(gehaald.value.path()).read_bytes()
