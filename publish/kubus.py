@@ -1,6 +1,6 @@
 """The tables of the cube as a stand counts them: per closed half-year, with who made up each of their cells."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -116,8 +116,9 @@ def herkomst(kubus: Kubus, stand: Stand, halfjaar: Halfjaar) -> dict[Plek, Herko
 
 
 def _kolommen(kubus: Kubus) -> str:
+    wie = "schuldeiser_id" if kubus.schuldeisers else "''"
     assen = ", ".join(f"{expressie} AS k_{i}" for i, expressie in enumerate(kubus.assen.values()))
-    return f"{assen}, gm_code, {'schuldeiser_id' if kubus.schuldeisers else chr(39) * 2} AS schuldeiser, traject"
+    return f"{assen}, gm_code, {wie} AS schuldeiser, traject"
 
 
 def _per_plek(kubus: Kubus, halfjaar: Halfjaar) -> str:
@@ -133,7 +134,8 @@ def _per_plek(kubus: Kubus, halfjaar: Halfjaar) -> str:
         return f"SELECT {plek}, {wie}, count(*) AS n FROM ({{0}}) AS rij GROUP BY GROUPING SETS ({sets})"
 
     def telling(wie: str) -> str:
-        return f"SELECT {namen}, count(*) AS aantal, max(n) AS meeste, sum(n) AS n FROM ({groepen(wie)}) AS x GROUP BY {namen}"
+        som = "count(*) AS aantal, max(n) AS meeste, sum(n) AS n"
+        return f"SELECT {namen}, {som} FROM ({groepen(wie)}) AS x GROUP BY {namen}"
 
     return f"""
         SELECT {namen}, g.n, g.aantal, g.meeste, s.aantal, s.meeste, m.aantal
