@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, onderdrukt, rij_uit_json
+from indicators.unit import schrijf_datum
 from protect.halfjaar import Periode, halfjaar_uit
 from protect.kubus import CIJFERS, KUBUSSEN, KWARTAAL, Cijfer, Kubus, Som, sectorgroepen
 from protect.mensen import NIET_GETOOND
@@ -15,7 +16,7 @@ from store.referentie import geldig_op, lees_referentie
 from store.rolbestanden import lees_rolbestand
 from store.stand import Stand
 
-AFGESLOTEN = "Cijfers over mensen tonen wij hier per afgesloten halfjaar: {naam}, zoals bekend op {op}."
+AFGESLOTEN = "Afgesloten periode: {naam}, zoals bekend op {op}."
 NOG_GEEN = "Er is nog geen afgesloten halfjaar met genoeg mensen."
 WEL_PERIODES = "Wel: {namen}."
 WEL_INDELING = "Wel: {wat}."
@@ -78,7 +79,7 @@ def opgezocht(leeg: Measurement, stand: Stand, *, van: date | None, tot: date | 
         wat = ", ".join(indelingen(code)) or "alleen voor heel Nederland"
         return replace(leeg, opmerkingen=(NIET_GETOOND, WEL_INDELING.format(wat=wat)))
     dag = date.fromisoformat(halfjaar["op"] if cijfer else halfjaar["tot"])
-    zinnen = [AFGESLOTEN.format(naam=periode.naam, op=f"{dag:%d-%m-%Y}")]
+    zinnen = [AFGESLOTEN.format(naam=periode.naam, op=schrijf_datum(dag))]
     zinnen += [VERSTUURD] if cijfer and not leeg.indicator.in_periode else []
     zinnen += [ACHTERHAALD] if cijfer and cijfer.kubus in halfjaar.get("achterhaald", ()) else []
     opmerkingen = tuple(dict.fromkeys((*leeg.opmerkingen, *zinnen)))

@@ -57,7 +57,7 @@ def test_a_cell_that_is_shown_has_the_value_that_it_has_inside_the_house(
 def test_without_a_period_it_is_the_newest_closed_half_year(ministerie: Stand) -> None:
     meting = measure(indicator("SIG-01"), ministerie)
     assert meting.periode == (date(2025, 1, 1), date(2025, 6, 30))
-    assert any("eerste helft van 2025, zoals bekend op 31-08-2025" in zin for zin in meting.opmerkingen)
+    assert any("eerste helft van 2025, zoals bekend op 31 augustus 2025" in zin for zin in meting.opmerkingen)
     assert [p.code for p in perioden(ministerie, "SIG-01")] == [
         "2025-H1", "2025-K1", "2025-K2", "2024-H2", "2024-K3", "2024-K4",
     ]  # fmt: skip
