@@ -5,6 +5,8 @@ import itertools
 import struct
 import zipfile
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,7 @@ from protect.primair import Herkomst
 from protect.tabellen import TOTAAL, Plek, Tabel, as_met_totaal, plekken_van
 from publish.aanvaller import val_aan
 from publish.aanvalsom import Document
+from publish.poort import fouten_in_rolbestanden
 from publish.rolmaker import gemaakt
 from publish.sluiten import ROLLEN
 from publish.vastleggen import Kubustabel
@@ -29,10 +32,13 @@ from store.rolbestanden import lees_rolbestand, naam_van, vergeet_gelezen
 from store.schijf import als_json
 from store.stand import Stand
 from store.vastgelegd import leg_vast
-from tests.rolstenen import PEILDATUM, rol, wereld
+from tests.bouwstenen import aanvaard
+from tests.logstenen import bewaar_log
+from tests.rolstenen import PEILDATUM, lograrijen, met_rollen, rol, wereld
 
 pytestmark = pytest.mark.proof
 H1 = Halfjaar(2025, 1)
+LADINGEN = tuple(date(2025, maand, dag) for maand, dag in ((2, 28), (4, 30), (6, 30), (8, 31), (10, 31), (11, 4)))
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +96,24 @@ def test_a_question_with_three_axes_has_no_answer(editie: Editie) -> None:
     for provincie, sector in itertools.product(("PV23", "PV24", "PV27"), ("zorg", "overheid", "energie_water")):
         filters = (("provincie", provincie), ("sector", sector))
         assert measure(indicator("PAU-05"), stand, filters=filters).rijen == ()
+
+
+# --- S6: six loads after one another, with late reports and a correction, all edities kept
+
+
+def test_six_loads_with_late_reports_together_give_nothing_away(tmp_path: Path) -> None:
+    signalen, reacties = lograrijen(900)
+    vorige: Editie | None = None
+    for nummer, dag in enumerate(LADINGEN):
+        laat = [rij for i, rij in enumerate(reacties) if rij["verzonden_op"] <= dag and (i % 97 or nummer > 3)]
+        vroeg = [rij for rij in signalen if rij["signaaldatum"] <= dag]
+        lezingen = [bewaar_log(tmp_path, "signalen", vroeg, peildatum=dag),
+                    bewaar_log(tmp_path, "reacties", laat, peildatum=dag)]  # fmt: skip
+        vorige = met_rollen(aanvaard(tmp_path, lezingen), vorige)
+        (tmp_path / "edities" / vorige.naam / "manifest.json").write_bytes(als_json(vorige.manifest))
+    assert vorige is not None
+    assert [x["code"] for x in lees_rolbestand(vorige, "ministerie")["halfjaren"]] == ["2024-H2", "2025-H1"]
+    assert fouten_in_rolbestanden(tmp_path) == []
 
 
 # --- S7: rare numbers planted in hidden cells stand in no byte that leaves the house
