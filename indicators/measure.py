@@ -97,7 +97,8 @@ def _gemeten(
     if indicator.relatie in NAAST_DE_LOGS and not ziet_mensen(stand):
         vrij = not filters and van is None and tot is None
         bewaard = openbaar(indicator, stand, per=per) if vrij else None
-        return bewaard or replace(_measurement(indicator, stand, [], per=per), opmerkingen=(NIET_GETOOND,))
+        leeg = [lege_rij(maat, Status.ONDERDRUKT) for maat in indicator.maat_namen] if per == TOTAAL else []
+        return bewaard or replace(_measurement(indicator, stand, leeg, per=per), opmerkingen=(NIET_GETOOND,))
     reik = reikwijdte(indicator, stand, van=van, tot=tot)
     moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):

@@ -139,3 +139,12 @@ def test_what_gemeenten_pass_on_is_told_to_every_role_as_inside_the_house(editie
     assert buiten.rijen == measure(indicator("SIG-05"), Stand(editie, PEILDATUM), per=per).rijen
     assert buiten.rijen
     assert buiten.rol == naam
+
+
+def test_of_an_editie_that_stored_nothing_for_a_role_the_total_is_marked(editie: Editie) -> None:
+    """A screen that asks the total of it gets the mark, and does not break down."""
+    zonder = Editie(editie.data, "99-000000000000", editie.manifest)
+    for code in ("SIG-05", "DAT-03"):
+        meting = measure(indicator(code), Stand(zonder, PEILDATUM, "ministerie"))
+        assert {rij.status for rij in meting.rijen} == {Status.ONDERDRUKT}
+        assert meting.opmerkingen == (NIET_GETOOND,)
