@@ -91,14 +91,8 @@ def _schuldeisers_in(rijen: Iterable[Rij], per: str, filters: Filters) -> tuple[
 def _gemeten(
     indicator: Indicator, stand: Stand, *, per: str, filters: Filters, van: date | None, tot: date | None
 ) -> Measurement:
-    if indicator.over_mensen and not ziet_mensen(stand):
-        meting = _measurement(indicator, stand, [], per=per, filters=filters)
-        return opgezocht(meting, stand, van=van, tot=tot)
-    if indicator.relatie in NAAST_DE_LOGS and not ziet_mensen(stand):
-        vrij = not filters and van is None and tot is None
-        bewaard = openbaar(indicator, stand, per=per) if vrij else None
-        leeg = [lege_rij(maat, Status.ONDERDRUKT) for maat in indicator.maat_namen] if per == TOTAAL else []
-        return bewaard or replace(_measurement(indicator, stand, leeg, per=per), opmerkingen=(NIET_GETOOND,))
+    if not ziet_mensen(stand) and (indicator.over_mensen or indicator.relatie in NAAST_DE_LOGS):
+        return _uit_rolbestand(indicator, stand, per=per, filters=filters, van=van, tot=tot)
     reik = reikwijdte(indicator, stand, van=van, tot=tot)
     moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):
@@ -113,6 +107,19 @@ def _gemeten(
     jong = per == COHORT and any(rij.status == Status.NIET_VAN_TOEPASSING for rij in rijen)
     meting = replace(meting, opmerkingen=(*meting.opmerkingen, *((ALLEEN_EVEN_OUD,) if jong else ())))
     return replace(meting, gegevens_tot=reik.gegevens_tot, periode=reik.periode if indicator.in_periode else None)
+
+
+def _uit_rolbestand(
+    indicator: Indicator, stand: Stand, *, per: str, filters: Filters, van: date | None, tot: date | None
+) -> Measurement:
+    """What a role that may not open rows about people finds in its file."""
+    if indicator.over_mensen:
+        return opgezocht(_measurement(indicator, stand, [], per=per, filters=filters), stand, van=van, tot=tot)
+    vrij = not filters and van is None and tot is None
+    if vrij and (bewaard := openbaar(indicator, stand, per=per)):
+        return bewaard
+    leeg = [lege_rij(maat, Status.ONDERDRUKT) for maat in indicator.maat_namen] if per == TOTAAL else []
+    return replace(_measurement(indicator, stand, leeg, per=per), opmerkingen=(NIET_GETOOND,))
 
 
 def ongehulde_rijen(indicator: Indicator, stand: Stand) -> list[Rij]:
