@@ -39,6 +39,7 @@ def verborgen(deel: Kubustabel, regels: Regels, *, seconden: float) -> frozenset
     """The keys of the cells that a role may not see: those of the rules, and what would give those away."""
     tabel = deel.tabel
     klein = primair(tabel, regels, herkomst=deel.herkomst, gevoelig=deel.kubus.gevoelig)
+    klein |= frozenset(tabel.sleutel(plek) for plek in deel.bewogen if plek in tabel.plekken)
     if _niets_getoond(tabel, klein):
         return frozenset(map(tabel.sleutel, tabel.plekken))
     if not regels.met_samenhang:

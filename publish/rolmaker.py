@@ -56,12 +56,19 @@ def _documenten(wordt: Editie, record: Kubusrecord, rol: str, beschermer: Besche
         if rol in deel["rollen"]:
             document = lees_vastgelegd(wordt.data, deel["rollen"][rol])
         elif delen_van(naam)[0] == KERN:
+            for bestand in deel["was"].get(rol, ()):
+                _onthoud(eerder, lees_vastgelegd(wordt.data, bestand))
             document = _kerndocument(wordt, naam, deel, rol, eerder)
         else:
             document = _tabeldocument(wordt, naam, deel, rol, beschermer)
-        for code, cijfer in document.get("cijfers", {}).items():
-            eerder.setdefault(code, []).append(cijfer)
+        _onthoud(eerder, document)
         yield naam, document
+
+
+def _onthoud(eerder: dict[str, list[Mapping[str, Any]]], document: Document) -> None:
+    """Keep what a role was given of the figures over the whole country: the next half-year is held against it."""
+    for code, cijfer in document.get("cijfers", {}).items():
+        eerder.setdefault(code, []).append(cijfer)
 
 
 def _tabeldocument(wordt: Editie, naam: str, deel: Record, rol: str, beschermer: Beschermer) -> Document:

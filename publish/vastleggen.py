@@ -14,12 +14,16 @@ from store.stand import Stand
 
 @dataclass(frozen=True)
 class Kubustabel:
-    """One table of one closed half-year, with who made up its cells."""
+    """One table of one closed half-year, with who made up its cells.
+
+    `bewogen` are the places that count so few more or less than in the version before that the difference is small.
+    """
 
     kubus: Kubus
     halfjaar: Halfjaar
     tabel: Tabel
     herkomst: Mapping[Plek, Herkomst]
+    bewogen: frozenset[Plek] = frozenset()
 
     def als_json(self) -> dict[str, Any]:
         """As it is laid down."""
@@ -27,6 +31,7 @@ class Kubustabel:
             "assen": [[as_.naam, as_.codes, as_.groepen] for as_ in self.tabel.assen],
             "tellingen": sorted([list(plek), n] for plek, n in self.tabel.tellingen.items()),
             "herkomst": sorted([list(plek), asdict(van)] for plek, van in self.herkomst.items()),
+            "bewogen": sorted(map(list, self.bewogen)),
         }
 
 
@@ -51,13 +56,15 @@ def uit_json(kubus: Kubus, halfjaar: Halfjaar, naam: str, inhoud: Mapping[str, A
     tellingen = {tuple(plek): n for plek, n in inhoud["tellingen"]}
     tabel = Tabel(naam, assen, tellingen, plekken_van(assen, kubus.doorsneden))
     van = {tuple(plek): Herkomst(**x) for plek, x in inhoud["herkomst"]}
-    return Kubustabel(kubus, halfjaar, tabel, van)
+    return Kubustabel(kubus, halfjaar, tabel, van, frozenset(map(tuple, inhoud["bewogen"])))
 
 
-def ruim_anders(toen: Tabel, nu: Tabel, drempel: int) -> bool:
-    """Whether every published cell moved by nothing, or by so many that the difference is no small group (D9)."""
-    if [as_.codes for as_ in toen.assen] != [as_.codes for as_ in nu.assen]:
-        return False
+def klein_bewogen(toen: Tabel, nu: Tabel, drempel: int) -> frozenset[Plek]:
+    """The published places that moved by a few (D9): who has both versions could subtract them."""
     plekken = {*toen.plekken, *nu.plekken}
-    bewogen = {abs(nu.waarde(plek) - toen.waarde(plek)) for plek in plekken}
-    return all(n == 0 or n >= drempel for n in bewogen)
+    return frozenset(plek for plek in plekken if 0 < abs(_waarde(nu, plek) - _waarde(toen, plek)) < drempel)
+
+
+def _waarde(tabel: Tabel, plek: Plek) -> int:
+    """What a table counts in a place; nothing where it has no such place."""
+    return tabel.waarde(plek) if plek in tabel.plekken else 0

@@ -2,17 +2,22 @@
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from indicators.cijferboek import indicator
+from indicators.measure import measure
 from publish.__main__ import main
 from publish.poort import fouten_in_rolbestanden
-from publish.publiceer import huidige
+from publish.publiceer import _manifest, huidige
 from publish.rollen import definitie
 from publish.sluiten import ROLLEN
-from store.editie import Editie, controleer
+from store.editie import Editie, controleer, schrijf_editie
 from store.rolbestanden import lees_rolbestand, vergeet_gelezen
+from store.stand import Stand
 from tests.bouwstenen import aanvaard
 from tests.logstenen import bewaar_log, lever_log, reactie
 from tests.rolstenen import PEILDATUM, lograrijen, met_rollen, wereld
@@ -91,6 +96,35 @@ def test_a_large_late_delivery_makes_a_next_version(editie: Editie, tmp_path: Pa
     namen = {t["tabel"] for x in lees_rolbestand(tweede, "ministerie")["halfjaren"] for t in x["tabellen"].values()}
     assert "signalen 2025-H1 v2" in namen
     assert fouten_in_rolbestanden(tmp_path) == []
+
+
+def test_a_withdrawn_delivery_no_longer_counts_and_what_moved_by_a_few_is_hidden(
+    editie: Editie, tmp_path: Path
+) -> None:
+    eerste = _kopie(editie, tmp_path)
+    rijen = [reactie(traject=f"X{i}", kennisgeving=f"X{i}", gm_code="GM0518", initiatief="kennisgeving",
+                     verzonden_op=date(2025, 5, 4), reactie="toegekend", reactie_op=date(2025, 5, 4))
+             for i in range(4)]  # fmt: skip
+    erbij = aanvaard(tmp_path, [bewaar_log(tmp_path, "reacties", rijen, afzender="Een ander", peildatum=PEILDATUM)])
+    met = met_rollen(erbij)  # laid down with those four, as if they had been there from the start
+    zonder = met_rollen(Editie(tmp_path, eerste.naam, eerste.manifest), met)
+    tabellen = lees_rolbestand(zonder, "ministerie")["halfjaren"][1]["tabellen"]
+    assert tabellen["kennisgevingen"]["tabel"] == "kennisgevingen 2025-H1 v2"
+    cellen = {tuple(cel["plek"]): cel for cel in tabellen["kennisgevingen"]["cellen"]}
+    assert cellen["totaal", "toegekend", "2025-H1"]["merk"] == "[c]"
+    assert cellen["totaal", "toegekend", "2025-K1"]["waarde"] is not None
+    assert tabellen["signalen"]["tabel"] == "signalen 2025-H1"
+    assert fouten_in_rolbestanden(tmp_path) == []
+
+
+def test_when_everything_was_withdrawn_nothing_is_shown(editie: Editie, tmp_path: Path) -> None:
+    eerste = _kopie(editie, tmp_path)
+    ingetrokken = tuple(replace(x, ingetrokken=True) for x in eerste.leveringen)
+    leeg = schrijf_editie(tmp_path, {**_manifest(tmp_path, ingetrokken, eerste), "totalen": {}}, b"[]")
+    zonder = met_rollen(leeg, eerste)
+    assert all(x["tabellen"] == {} for x in lees_rolbestand(zonder, "ministerie")["halfjaren"])
+    meting = measure(indicator("SIG-01"), Stand(zonder, PEILDATUM, "ministerie"))
+    assert [rij for rij in meting.rijen if rij.maat is None] == []
 
 
 def test_a_solver_that_runs_out_of_time_publishes_nothing_and_the_old_editie_stays(
