@@ -49,11 +49,14 @@ class Tegenspraak:
 
 def tegenspraakrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:
     """The counts of DAT-03; what creditors say of Kennisgevingen only for who sees those."""
-    zichtbaar = replace(indicator, lezer=None)
-    if not ziet_mensen(stand):
-        maten = tuple(maat for maat in indicator.maten if maat.naam != NIET_ONTVANGEN)
-        zichtbaar = replace(zichtbaar, maten=maten, waar=f"soort <> '{NIET_ONTVANGEN}'")
-    return geteld([zichtbaar], stand, per=per, filters=filters)[indicator.code]
+    zichtbaar = indicator if ziet_mensen(stand) else zonder_schuldeisers(indicator)
+    return geteld([replace(zichtbaar, lezer=None)], stand, per=per, filters=filters)[indicator.code]
+
+
+def zonder_schuldeisers(indicator: Indicator) -> Indicator:
+    """DAT-03 as every role may know it: without what creditors say of single Kennisgevingen."""
+    maten = tuple(maat for maat in indicator.maten if maat.naam != NIET_ONTVANGEN)
+    return replace(indicator, lezer=None, maten=maten, waar=f"soort <> '{NIET_ONTVANGEN}'")
 
 
 def tegenspraken(stand: Stand) -> tuple[Tegenspraak, ...]:

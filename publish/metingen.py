@@ -12,13 +12,16 @@ from indicators.creditors import SCH_11
 from indicators.creditors_speed import SCH_03
 from indicators.indicator import Indicator
 from indicators.measure import NAAST_DE_LOGS, measure_all
+from indicators.measurement import Measurement
 from indicators.onvolledig import onvolledig
 from indicators.opgeslagen import Sleutel, als_record, sleutel, sleutel_van
 from indicators.outcomes import PAU_03, PAU_03_PER_MAAND
 from indicators.pauses import PAU_01, PAU_02, PAU_06, PAU_07
 from indicators.signals import SIG_01
+from indicators.tegenspraken import zonder_schuldeisers
 from store.editie import Editie, bewaarde_metingen
 from store.leveringen import Levering, rijen_pad
+from store.rolbestanden import lees_rolbestand
 from store.stand import Stand
 
 GEBRUIKELIJK = ("provincie", "grootteklasse")
@@ -37,6 +40,7 @@ VAN_SCHERMEN: tuple[tuple[Indicator, tuple[str, ...]], ...] = (
 # What figures on signals, pauzes and creditors rest on.
 _VAN_LOGS = ("signalen", "reacties", "maandtellingen", "betwisting", "uitzondering")
 _BEPALEND = ("schema", "definities", "vingerafdrukken")
+_EEN_ROL = "publiek"  # what gemeenten pass on is the same for every role
 Doorsnede = tuple[Indicator, str]
 Records = list[dict[str, Any]]
 
@@ -145,12 +149,26 @@ def peildata(editie: Editie) -> tuple[date, ...]:
     return tuple(sorted({*editie.inventarisaties, *((nieuwste,) if nieuwste else ())}))
 
 
-def openbare_metingen(editie: Editie) -> Records:
-    """What every role may know of gemeenten that rests on rows about people: stored, for they cannot open those."""
+def openbare_metingen(editie: Editie, vorige: Editie | None) -> Records:
+    """What every role may know of gemeenten that rests on rows about people: stored, for they cannot open those.
+
+    Of a day whose rows were removed it is what `vorige` stored.
+    """
     figuren = [i for i in ALLE if i.relatie in NAAST_DE_LOGS and not i.over_mensen]
-    return [
-        als_record(measure_all([i], Stand(editie, dag), per=per)[0])
+    bekend = {sleutel_van(x): x for x in lees_rolbestand(vorige, _EEN_ROL).get("openbaar", [])} if vorige else {}
+    gevraagd = [
+        (i, Stand(editie, dag), per)
         for dag in peildata(editie)
         for i in figuren
         for per in ("totaal", *(naam for naam in i.dimensies if naam != "gemeente"))
     ]
+    records = [
+        bekend.get(sleutel(i, stand.peildatum, per)) if onvolledig(i, stand) else als_record(_openbaar(i, stand, per))
+        for i, stand, per in gevraagd
+    ]
+    return [{**record, "editie": editie.naam} for record in records if record]
+
+
+def _openbaar(indicator: Indicator, stand: Stand, per: str) -> Measurement:
+    deel = zonder_schuldeisers(indicator) if indicator.relatie == "tegenspraakstanden_op" else indicator
+    return measure_all([deel], stand, per=per)[0]

@@ -39,7 +39,7 @@ def rollen(wordt: Editie, vorige: Editie | None, *, seconden: float = SECONDEN) 
 
     A solver that has no answer after twice these `seconden` counts as unsafe.
     """
-    record, openbaar = kubusrecord(wordt, vorige), openbare_metingen(wordt)
+    record, openbaar = kubusrecord(wordt, vorige), openbare_metingen(wordt, vorige)
     gemaakt = _gemaakt(wordt, vorige, record, seconden) if any(deel["vast"] for deel in record.values()) else None
     bestanden: dict[str, bytes] = {}
     for rol in ROLLEN:

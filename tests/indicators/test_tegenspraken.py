@@ -13,6 +13,7 @@ from indicators.tegenspraken import Tegenspraak, tegenspraken
 from ingest.logs.woorden import lees_reden
 from store.stand import Stand
 from tests.logstenen import neem_op, reactie
+from tests.rolstenen import met_rollen
 
 TOT = date(2025, 10, 31)
 NOOIT = {"reden": "niet_ontvangen", "reactie_op": date(2025, 3, 10)}
@@ -60,6 +61,7 @@ def test_who_never_received_it_did_not_answer_and_gave_no_pauze_by_its_convenant
 @pytest.mark.parametrize("rol", ["werkgroep", "ministerie", "publiek"])
 def test_another_role_hears_nothing_of_what_creditors_say(tmp_path: Path, rol: str) -> None:
     stand = replace(_stand(tmp_path, GEWEIGERD, STIL), rol=rol)
+    met_rollen(stand.editie)
     for meting in (measure(indicator("DAT-03"), stand), *measure_all((indicator("DAT-03"),), stand)):
         assert meting.totaal().waarde == 0
         assert meting.rij("totaal", "niet_ontvangen") is None
