@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from store.naamsleutel import sleutel
 from tests.browser.conftest import LAPTOP, SCHERM, App, draai
-from tests.browser.lezen import open_blad, titel
+from tests.browser.lezen import open_blad
 from tests.pages.namen import gelekt
 
 pytestmark = pytest.mark.browser
