@@ -58,9 +58,11 @@ def _gevalideerd(programma: Path, map_: Path) -> dict:
 def test_every_file_is_what_its_description_says(frictionless: Path, tmp_path: Path, rol: str, dag: date) -> None:
     juni = date(2025, 6, 30)
     editie = winkel(tmp_path, [(juni, anker(juni, ja=120)), (ANKERDAG, anker())])
-    oordeel = _gevalideerd(frictionless, _uitgepakt(Stand(editie, dag, rol), tmp_path))
+    stand = Stand(editie, dag, rol)
+    oordeel = _gevalideerd(frictionless, _uitgepakt(stand, tmp_path))
     assert oordeel["valid"], oordeel
-    assert len(oordeel["tasks"]) == 8 + (rol == "intern")
+    bladen = ministerie_bladen(stand, met_gemeenten=rol == "intern")
+    assert len(oordeel["tasks"]) == len(bladen) == 13 + (rol == "intern")
 
 
 def test_a_changed_file_would_be_seen(frictionless: Path, tmp_path: Path) -> None:
