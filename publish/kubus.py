@@ -16,8 +16,10 @@ from protect.tabellen import TOTAAL, As, Plek, Tabel, as_met_totaal, plekken_van
 from store.referentie import geldig_op, lees_referentie, norm
 from store.stand import Stand
 
-# Where the first day of a feed is found.
+# Where the first day of a feed is found, and which feeds say of its rows what the cube counts: a signal names the
+# gemeente of a Kennisgeving.
 _EERSTE = {"signalen": ("signalen", "signaaldatum"), "reacties": ("kennisgevingen", "verzonden_op")}
+_BRONNEN = {"signalen": ("signalen",), "reacties": ("reacties", "signalen")}
 
 
 def dicht_op(halfjaar: Halfjaar) -> date:
@@ -28,22 +30,24 @@ def dicht_op(halfjaar: Halfjaar) -> date:
 def gesloten(kubus: Kubus, stand: Stand) -> tuple[Halfjaar, ...]:
     """The half-years of which this table can no longer change: closed, and delivered to the end by who delivers.
 
-    A bronhouder that is behind is waited for as long as its figures are not too old to show.
+    A bronhouder that is behind, with signals too, is waited for as long as its figures are not too old to show.
     """
     feed = indicator(kubus.code).feed
     if "bereik" not in stand.editie.manifest["relaties"]:
         return ()
     relatie, dag = _EERSTE[feed]
     eerste = stand.rijen((), f"SELECT min({dag}) FROM {relatie}")[0][0]
-    tot = [t for (t,) in stand.rijen((), "SELECT gegevens_tot FROM bereik WHERE soort = $feed", {"feed": feed})]
-    if eerste is None or not tot:
+    tot = stand.rijen((), "SELECT soort, gegevens_tot FROM bereik")
+    eigen = [dag for soort, dag in tot if soort == feed]
+    if eerste is None or not eigen:
         return ()
-    bekend = max(tot)
+    bekend = max(eigen)
     dagen = int(norm("gegevens_oud_na", bekend))
+    wacht_op = [dag for soort, dag in tot if soort in _BRONNEN[feed] and (bekend - dag).days <= dagen]
 
     def dicht(halfjaar: Halfjaar) -> bool:
         einde = dicht_op(halfjaar)
-        return bekend >= einde and all(x >= einde or (bekend - x).days > dagen for x in tot if x >= halfjaar.van)
+        return bekend >= einde and all(dag >= einde for dag in wacht_op if dag >= halfjaar.van)
 
     vanaf = max(eerste, date.fromisoformat(stand.editie.manifest["gemeenten_vanaf"]))
     return tuple(halfjaar for halfjaar in halfjaren(vanaf, bekend) if dicht(halfjaar))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from indicators.measurement import Status
 from protect.afgeleid import afgerond
 from protect.regels import Regels
 from protect.tabellen import Tabel
@@ -32,3 +33,11 @@ def _cel(tabel: Tabel, plek: tuple[str, ...], verborgen: frozenset[str], regels:
     if tabel.sleutel(plek) in verborgen:
         return {"plek": list(plek), "waarde": None, "merk": VERBORGEN}
     return {"plek": list(plek), "waarde": afgerond(tabel.waarde(plek), regels), "merk": ""}
+
+
+def toont_iets(document: Mapping[str, Any]) -> bool:
+    """Whether a role was given any number at all in a document: one in which all is hidden gives nothing away."""
+    rijen = (rij for cijfer in document.get("cijfers", {}).values() for rij in cijfer["rijen"])
+    return any(not cel["merk"] for cel in document.get("cellen", ())) or any(
+        rij["status"] != Status.ONDERDRUKT for rij in rijen
+    )

@@ -10,7 +10,9 @@ import pytest
 
 from indicators.cijferboek import indicator
 from indicators.measure import measure
+from protect.kubus import KUBUSSEN
 from publish.__main__ import main
+from publish.kubus import gesloten
 from publish.poort import fouten_in_rolbestanden
 from publish.publiceer import _manifest, huidige
 from publish.rollen import definitie
@@ -152,3 +154,31 @@ def test_of_two_roles_with_the_same_rules_the_work_is_done_once(editie: Editie) 
     assert [t["cellen"] for x in ministerie for t in x["tabellen"].values()] == [
         t["cellen"] for x in werkgroep for t in x["tabellen"].values()
     ]
+
+
+def test_the_order_in_which_two_logs_come_does_not_matter_to_what_roles_see(tmp_path: Path) -> None:
+    signalen, reacties = lograrijen(150)
+    zonder_gemeente = [{**rij, "gm_code": None} for rij in reacties]
+    gezien = []
+    for volgorde in ("signalen", "reacties"), ("reacties", "signalen"):
+        data, editie, lezingen = tmp_path / volgorde[0], None, []
+        for soort in volgorde:
+            rijen = signalen if soort == "signalen" else zonder_gemeente
+            lezingen.append(bewaar_log(data, soort, rijen, peildatum=PEILDATUM))
+            editie = met_rollen(aanvaard(data, lezingen), editie)
+        assert editie is not None
+        gezien.append([(naam, tabel["cellen"]) for x in lees_rolbestand(editie, "ministerie")["halfjaren"]
+                       for naam, tabel in sorted(x["tabellen"].items())]
+                      + [x["kerncijfers"] | {"achterhaald": x["achterhaald"]}
+                         for x in lees_rolbestand(editie, "ministerie")["halfjaren"]])  # fmt: skip
+    assert gezien[0] == gezien[1]
+    assert any(not cel["merk"] for naam, cellen in gezien[0][:-2] if naam == "pauzes" for cel in cellen)
+
+
+def test_a_half_year_waits_for_signals_that_are_behind(tmp_path: Path) -> None:
+    signalen, reacties = lograrijen(100)
+    vroeg = [rij for rij in signalen if rij["signaaldatum"] < date(2025, 3, 1)]
+    lezingen = [bewaar_log(tmp_path, "signalen", vroeg, peildatum=date(2025, 8, 1)),
+                bewaar_log(tmp_path, "reacties", reacties, peildatum=date(2025, 9, 10))]  # fmt: skip
+    stand = Stand(aanvaard(tmp_path, lezingen), date(2025, 9, 10))
+    assert [gesloten(kubus, stand)[-1].code for kubus in KUBUSSEN if kubus.naam != "signalen"] == ["2024-H2"] * 3
