@@ -17,7 +17,7 @@ from publish.rolbestand import rolbestand
 from publish.sleutelgat import Sleutelgat
 
 GRENS = 60.0
-REGELS = Regels("ministerie", "proef", 10, None, None, None, None, None, None, None)
+REGELS = Regels("ministerie", "proef", 10)
 
 
 def uitslagen(maten: Sequence[int] = (3_000, 12_000, 60_000)) -> Iterator[Uitslag]:

@@ -5,7 +5,6 @@ from datetime import date
 
 from indicators.unit import Unit, schrijf_datum, schrijf_getal
 from protect.gemeenten import gemeenten_noemen
-from protect.mensen import ziet_mensen
 from protect.regels import lees_regels
 from store.referentie import geldig_op, lees_referentie
 from store.stand import Stand
@@ -32,20 +31,21 @@ WOORDEN = {
         "Een schatting in de tijd stopt waar minder dan {heel} worden gevolgd; elke stap telt er ten minste zo veel.",
     ),
     "afronding": ("D7, afronding", "Aantallen mensen zijn afgerond op een veelvoud van {heel}, percentages op helen."),
-}  # fmt: skip
-# What holds by the way the figures are made, and has no value that could be another.
-VAST = {
-    "D1, Kennisgevingen": "Voor aantallen Kennisgevingen geldt buiten het project dezelfde drempel als voor mensen.",
-    "D5, afgeleide getallen": (
+    "drempel_kennisgevingen": ("D1, Kennisgevingen", "Een aantal Kennisgevingen onder de {heel} tonen wij niet."),
+    "afgeleide_getallen": (
+        "D5, afgeleide getallen",
         "Een percentage, een grens of een mediaan tonen wij alleen als alle aantallen waaruit hij volgt, getoond mogen "
-        "worden."
+        "worden.",
     ),
-    "D8, niveau": "Cijfers over mensen gaan over heel Nederland, een provincie of een sector, nooit over één gemeente.",
-    "D9, perioden": (
-        "Cijfers over mensen gaan over afgesloten halfjaren en hun kwartalen. Samen met alle eerdere gegevens mag "
-        "niemand eruit te rekenen zijn; anders publiceren wij niet."
+    "fijnste_gebied": ("D8, gebied", "Cijfers over mensen gaan over heel Nederland{gebied}, nooit over één gemeente."),
+    "fijnste_periode": ("D8, periode", "Cijfers over mensen gaan over afgesloten halfjaren{periode}."),
+    "minimum_verschil": (
+        "D9, eerdere gegevens",
+        "Twee uitgaven van een cijfer verschillen niets of ten minste {heel}. Samen met alle eerdere gegevens mag "
+        "niemand uit te rekenen zijn; anders publiceren wij niet.",
     ),
-}
+}  # fmt: skip
+FIJNER = {"provincie": ", een provincie of een sector", "land": " of een sector", "kwartaal": " en hun kwartalen"}
 VERSIE = "Versie {versie} van de regels voor bescherming, voor de rol {rol}."
 
 
@@ -74,16 +74,24 @@ def _van_rol(stand: Stand) -> list[tuple[str, str]]:
     per_regel = {rij["regel"]: rij for rij in rijen}
     eigen = [(WOORDEN[regel][0], _zin(per_regel[regel])) for regel in WOORDEN if regel in per_regel]
     eigen += [(regel, _bron(rij)) for regel, rij in per_regel.items() if regel not in WOORDEN]
-    # Inside the project rows themselves are seen: there is nothing to derive, and no level or period that is closed.
-    return eigen if ziet_mensen(stand) else [*eigen, *VAST.items()]
+    return eigen
 
 
 def _zin(rij: Mapping[str, str]) -> str:
     waarde = rij["waarde"]
     if rij["regel"] == "gemeenten_noemen":
         return f"{NOEMEN[waarde]} {_bron(rij)}"
-    deel = Unit.AANDEEL.write(float(waarde)).replace(",0%", "%")
-    return f"{WOORDEN[rij['regel']][1].format(heel=schrijf_getal(float(waarde)), deel=deel)} {_bron(rij)}"
+    return f"{WOORDEN[rij['regel']][1].format_map(_ingevuld(waarde))} {_bron(rij)}"
+
+
+def _ingevuld(waarde: str) -> Mapping[str, str]:
+    """The value of a rule in every way in which its sentence may need it."""
+    try:
+        getal = float(waarde)
+    except ValueError:
+        fijner = FIJNER.get(waarde, "")
+        return {"gebied": fijner, "periode": fijner}
+    return {"heel": schrijf_getal(getal), "deel": Unit.AANDEEL.write(getal).replace(",0%", "%")}
 
 
 def _bron(rij: Mapping[str, str]) -> str:

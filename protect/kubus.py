@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations
 
 from protect.primair import Gevoelig
+from protect.regels import KENNISGEVINGEN, MENSEN
 from protect.tabellen import TOTAAL
 from store.referentie import lees_referentie
 
@@ -39,7 +40,7 @@ class Kubus:
 
     `datum` says in which half-year a row lies, `waar` which rows it is about beside what the figure counts by itself.
     Every view crosses two axes; the last axis is the quarter, which the figure calls `kwartaal_als`.
-    `trajecten`: what is counted are trajecten, so that no person counts twice.
+    `trajecten`: what is counted are trajecten, so that no person counts twice. `over`: whose threshold it has.
     """
 
     naam: str
@@ -51,6 +52,7 @@ class Kubus:
     schuldeisers: bool = True
     trajecten: bool = False
     kwartaal_als: str = KWARTAAL
+    over: str = MENSEN
 
     @property
     def doorsneden(self) -> tuple[tuple[str, ...], ...]:
@@ -94,6 +96,7 @@ KUBUSSEN = (
         assen={"sector": _sectorgroep(), "reactie": "reactie", KWARTAAL: _kwartaal("verzonden_op")},
         gevoelig=(Gevoelig("reactie", frozenset({"geweigerd"})),),
         kwartaal_als="startkwartaal",
+        over=KENNISGEVINGEN,
     ),
 )
 Som = tuple[tuple[int, str], ...]  # codes of one axis, each added (1) or taken off (-1)
@@ -134,6 +137,7 @@ class Kerncijfer:
 
     code: str
     maten: tuple[str | None, ...] = ()
+    over: str = MENSEN
 
 
 KERNCIJFERS = (
@@ -141,5 +145,5 @@ KERNCIJFERS = (
     Kerncijfer("PAU-02"),
     Kerncijfer("PAU-03"),
     Kerncijfer("PAU-08"),
-    Kerncijfer("SCH-03", ("antwoord_7", "antwoord_14", "antwoord_28", "mediaan")),
+    Kerncijfer("SCH-03", ("antwoord_7", "antwoord_14", "antwoord_28", "mediaan"), KENNISGEVINGEN),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from protect.regels import Regels
+from protect.regels import HALFJAAR, LAND, Regels
 from protect.tabellen import Plek, Tabel
 
 
@@ -44,11 +44,18 @@ def primair(
     if regels.hoogste_aandeel_groep is not None:
         for eigenschap in gevoelig:
             plekken |= set(_eenzijdig(tabel, waarden, eigenschap, regels.hoogste_aandeel_groep))
+    plekken |= {plek for plek in waarden if _te_fijn(tabel, plek, regels)}
     bekend = herkomst or {}
     plekken |= {plek for plek, van in bekend.items() if van.trajecten is not None and van.trajecten < regels.drempel}
     if regels.minimum_gemeenten is not None:
         plekken |= {plek for plek, waarde in waarden.items() if waarde and not breed_genoeg(bekend.get(plek), regels)}
     return frozenset(map(tabel.sleutel, plekken))
+
+
+def _te_fijn(tabel: Tabel, plek: Plek, regels: Regels) -> bool:
+    """D8: a place by an area or a period that the role may not see apart."""
+    dicht = {"provincie": regels.fijnste_gebied == LAND, "kwartaal": regels.fijnste_periode == HALFJAAR}
+    return any(dicht.get(as_.naam, False) and code in as_.codes for as_, code in zip(tabel.assen, plek, strict=True))
 
 
 def _nul_zegt_iets(tabel: Tabel, plek: Plek, regels: Regels) -> bool:

@@ -112,7 +112,7 @@ def _verraadt(rij: Rij, ander: Rij, regels: Regels) -> bool:
     if not _zelfde(rij, ander) or ander.status == Status.ONDERDRUKT:
         return False
     paren = ((rij.teller, ander.teller), (rij.noemer, ander.noemer))
-    return any(0 < abs(a - b) < regels.drempel for a, b in paren if a is not None and b is not None)
+    return any(0 < abs(a - b) < regels.verschil for a, b in paren if a is not None and b is not None)
 
 
 def _kleine_treden(rijen: Sequence[Rij], dicht: set[int], regels: Regels) -> set[int]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.measurement import rij_als_json
+from protect.kubus import KERNCIJFERS
 from protect.onderdrukken import NietTeBeveiligenError
 from protect.regels import lees_regels
 from protect.speelruimte import GeenUitkomstError
 from publish.aanvalsom import Document
 from publish.beschermen import Beschermer
-from publish.kerncijfers import kernrijen, kernstand_uit
+from publish.kerncijfers import Kernstand, kernrijen, kernstand_uit
 from publish.kubus import dicht_op
 from publish.poort import Verslagen, doorgelaten
 from publish.sluiten import KERN, ROLLEN, Kubusrecord, Record, delen_van, kubus_van
@@ -76,7 +77,8 @@ def _tabeldocument(wordt: Editie, naam: str, deel: Record, rol: str, beschermer:
     inhoud = lees_vastgelegd(wordt.data, deel["vast"])
     tabel = uit_json(kubus, halfjaar, naam_van(kubus, halfjaar, deel["versie"]), inhoud)
     try:
-        return beschermer.document(tabel, lees_regels(rol, dicht_op(halfjaar)), editie=wordt.naam)
+        regels = lees_regels(rol, dicht_op(halfjaar)).over(kubus.over)
+        return beschermer.document(tabel, regels, editie=wordt.naam)
     except (NietTeBeveiligenError, GeenUitkomstError) as fout:
         raise OnveiligError([(rol, Vondst(naam, f"{MISLUKT}: {fout}"))]) from fout
 
@@ -86,10 +88,13 @@ def _kerndocument(
 ) -> Document:
     regels = lees_regels(rol, dicht_op(delen_van(naam)[1]))
     standen = map(kernstand_uit, lees_vastgelegd(wordt.data, deel["vast"])["cijfers"])
-    cijfers = {
-        x.code: {"code": x.code, "rijen": [rij_als_json(rij) for rij in kernrijen(x, regels, eerder.get(x.code, ()))]}
-        for x in standen
-    }
+    over = {kern.code: kern.over for kern in KERNCIJFERS}
+
+    def rijen(x: Kernstand) -> list[dict[str, Any]]:
+        van = kernrijen(x, regels.over(over[x.code]), eerder.get(x.code, ()))
+        return [rij_als_json(rij) for rij in van]
+
+    cijfers = {x.code: {"code": x.code, "rijen": rijen(x)} for x in standen}
     return {"tabel": naam, "editie": wordt.naam, "rol": rol, "regels": regels.versie, "drempel": regels.drempel,
             "cijfers": cijfers}  # fmt: skip
 

@@ -80,7 +80,7 @@ def _gegeven(kubus: Kubus, halfjaar: Halfjaar, stand: Stand, record: Record) -> 
 
 
 def _bewogen(toen: Tabel, nu: Kubustabel, halfjaar: Halfjaar) -> frozenset[Plek]:
-    return klein_bewogen(toen, nu.tabel, max(lees_regels(rol, halfjaar.tot).drempel for rol in ROLLEN))
+    return klein_bewogen(toen, nu.tabel, max(lees_regels(rol, halfjaar.tot).verschil for rol in ROLLEN))
 
 
 def _kern(halfjaar: Halfjaar, stand: Stand, record: Record, *, onthoud: bool = False) -> Record:

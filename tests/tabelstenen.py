@@ -18,7 +18,7 @@ SECTOREN = ("banken", "energie_water", "overheid", "overig", "wonen", "zorg")
 
 def regels(drempel: int = 5, *, afronding: int | None = None) -> Regels:
     """A role for which cells are hidden when they count too few, and for no other reason."""
-    return Regels("ministerie", "proef", drempel, None, None, None, None, None, None, afronding)
+    return Regels("ministerie", "proef", drempel, afronding=afronding)
 
 
 def tabel(tellingen: Mapping[Plek, int], *, samen: int = 2, **assen: Iterable[str]) -> Tabel:

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from protect.primair import Gevoelig, Herkomst, primair
-from protect.regels import Regels, lees_regels
-from protect.tabellen import Tabel
+from protect.regels import OnbekendeRegelError, Regels, lees_regels, regels_uit
+from protect.tabellen import Tabel, as_met_totaal, plekken_van
+from store.referentie import lees_referentie
 from tests.tabelstenen import regels, tabel
 
 DAG = date(2025, 11, 4)
@@ -100,7 +101,7 @@ def test_many_pauzes_of_few_people_are_few_people() -> None:
 
 def test_inside_the_house_only_the_threshold_of_five_holds() -> None:
     intern = lees_regels("intern", DAG)
-    assert intern == Regels("intern", intern.versie, 5, None, None, None, None, None, None, None)
+    assert intern == Regels("intern", intern.versie, 5)
     assert not intern.met_samenhang
 
 
@@ -108,7 +109,7 @@ def test_inside_the_house_only_the_threshold_of_five_holds() -> None:
 def test_outside_the_house_every_rule_holds_and_only_the_public_reads_rounded_counts(rol: str) -> None:
     afronding = 5 if rol == "publiek" else None
     r = lees_regels(rol, DAG)
-    assert r == Regels(rol, r.versie, 10, 3, 0.9, 3, 3, 0.5, 10, afronding)
+    assert r == Regels(rol, r.versie, 10, 3, 0.9, 3, 3, 0.5, 10, afronding, 10, "provincie", "kwartaal", 10)
     assert r.met_samenhang
     assert len({lees_regels(naam, DAG).versie for naam in ("intern", "publiek", rol)}) >= 2
 
@@ -116,3 +117,30 @@ def test_outside_the_house_every_rule_holds_and_only_the_public_reads_rounded_co
 def test_a_role_without_rules_sees_nothing() -> None:
     with pytest.raises(KeyError):
         lees_regels("gast", DAG)
+
+
+def test_an_area_or_a_period_that_is_too_fine_is_not_shown() -> None:
+    assen = (as_met_totaal("provincie", ("PV20", "PV21")), as_met_totaal("kwartaal", ("K1", "K2"), totaal="H1"))
+    t = Tabel("T", assen, {(p, k): 50 for p in assen[0].codes for k in assen[1].codes},
+              plekken_van(assen, [("provincie", "kwartaal")]))  # fmt: skip
+    per_provincie, per_kwartaal = ({t.sleutel(p) for p in t.plekken if p[i] in assen[i].codes} for i in (0, 1))
+    assert primair(t, regels(5)) == frozenset()
+    assert primair(t, replace(regels(5), fijnste_gebied="land")) == per_provincie
+    assert primair(t, replace(regels(5), fijnste_periode="halfjaar")) == per_kwartaal
+
+
+def test_kennisgevingen_may_have_a_threshold_of_their_own() -> None:
+    streng = replace(regels(10), drempel_kennisgevingen=25, minimum_verschil=30)
+    assert (streng.over("mensen").drempel, streng.over("kennisgevingen").drempel) == (10, 25)
+    assert (streng.verschil, regels(10).verschil) == (30, 10)
+
+
+@pytest.mark.parametrize(
+    ("regel", "waarde"), [("fijnste_gebied", "gemeente"), ("fijnste_periode", "dag"), ("afgeleide_getallen", "altijd")]
+)
+def test_a_rule_that_the_code_cannot_keep_stops_everything(regel: str, waarde: str) -> None:
+    van_rol = [rij for rij in lees_referentie("beveiliging") if rij["rol"] == "ministerie"]
+    assert regels_uit("ministerie", van_rol) == lees_regels("ministerie", DAG)
+    anders = [{**rij, "waarde": waarde} if rij["regel"] == regel else rij for rij in van_rol]
+    with pytest.raises(OnbekendeRegelError):
+        regels_uit("ministerie", anders)
