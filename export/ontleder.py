@@ -10,8 +10,8 @@ from pathlib import Path
 from export.errata import REDENEN
 from export.vaststellen import STAPPEN
 from export.vormen import ALLE, VORMEN
+from protect.rollen import ROLLEN, rol_hier
 
-ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEBRUIK = """Deze opdracht klopt niet. Zo gaat het wel:
   python -m export ministerie --naar MAP [--peildatum JJJJ-MM-DD] [--van JJJJ-MM-DD] [--tot JJJJ-MM-DD]
       [--vorm xlsx|ods|csv|html|alle] [--rol intern|werkgroep|ministerie|publiek] [--met-gemeenten] [--json]
@@ -60,12 +60,12 @@ def _ontleder() -> argparse.ArgumentParser:
     blad = deel.add_parser("stuurgroep")
     blad.add_argument("--vraag", action="append")
     blad.add_argument("--peildatum", type=date.fromisoformat)
-    blad.add_argument("--rol", choices=ROLLEN, default="intern")
+    blad.add_argument("--rol", choices=ROLLEN, default=rol_hier())
     eisers = deel.add_parser("schuldeisers")
     eisers.add_argument("--schuldeiser", default="")
     eisers.add_argument("--peildatum", type=date.fromisoformat)
     eisers.add_argument("--vorm", choices=VORMEN, default="xlsx")
-    eisers.add_argument("--rol", choices=ROLLEN, default="intern")
+    eisers.add_argument("--rol", choices=ROLLEN, default=rol_hier())
     for welke in (rapport_, terug, blad, eisers):
         welke.add_argument("--naar", type=Path, required=True)
     for welke in (rapport_, terug, blad, stap, opnieuw, eisers):

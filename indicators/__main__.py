@@ -13,11 +13,11 @@ from indicators.indicator import Indicator
 from indicators.measure import OnbekendeDimensieError, measure
 from indicators.measurement import TOTAAL, Measurement
 from indicators.tekst import als_tekst
+from protect.rollen import ROLLEN, rol_hier
 from store.editie import OnbekendeEditieError
 from store.opdrachtregel import Ontleder, datum, ontleed
 from store.stand import BuitenBereikError, NietBewaardError, Stand, lees_stand
 
-ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEEN_GEGEVENS = "Er zijn nog geen gegevens. Lever een bestand aan met: python -m ingest lees BESTAND"
 
 
@@ -46,7 +46,7 @@ def _ontleder() -> Ontleder:
     ontleder.add_argument("--per", default=TOTAAL, metavar="INDELING")
     ontleder.add_argument("--filter", action="append", default=[], metavar="INDELING=CODE", type=_filter)
     ontleder.add_argument("--editie", metavar="EDITIE")
-    ontleder.add_argument("--rol", metavar="ROL", choices=ROLLEN, default="intern")
+    ontleder.add_argument("--rol", metavar="ROL", choices=ROLLEN, default=rol_hier())
     ontleder.add_argument("--herkomst", action="store_true", help="welke regels en cellen achter het cijfer zitten")
     ontleder.add_argument("--groep", default=TOTAAL, metavar="GROEP", help="bij --herkomst: van welke groep")
     ontleder.add_argument("--maat", metavar="MAAT", help="bij --herkomst: van welk onderdeel van het cijfer")

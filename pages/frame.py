@@ -1,6 +1,5 @@
 """The frame of every screen: what was chosen, the stand that follows from it, and calm words when there is none."""
 
-import os
 from dataclasses import dataclass
 
 import streamlit as st
@@ -18,7 +17,6 @@ from store.editie import OnbekendeEditieError
 from store.stand import BuitenBereikError, Stand
 
 ROL = "rol"
-ROLLEN = ("intern", "werkgroep", "ministerie", "publiek")
 GEEN_GEGEVENS = "Er zijn nog geen gegevens."
 
 
@@ -41,12 +39,6 @@ class Kader:
     rol: str
     stand: Stand | None
     reden: str = ""
-
-
-def rol() -> str:
-    """The role of this installation. A word we do not know gives the role that may see least."""
-    gevraagd = os.environ.get("PAUZEMONITOR_ROL", ROLLEN[0])
-    return gevraagd if gevraagd in ROLLEN else ROLLEN[-1]
 
 
 def kader(pad: str) -> Kader:

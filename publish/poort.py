@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from protect.rollen import BUITEN
 from publish.aanvaller import Verslag, val_aan
 from publish.aanvalsom import Document
 from publish.kerncijfers import kernvondsten
-from publish.sluiten import ROLLEN
 from publish.vondst import OnveiligError, Vondst
 from store.editie import editie_namen, lees_editie
 from store.rolbestanden import lees_rolbestand
@@ -65,7 +65,7 @@ def kernaanval(documenten: Mapping[str, Document]) -> list[Vondst]:
 def fouten_in_rolbestanden(data: Path) -> list[str]:
     """Attack everything that every role was ever given in the edities that are kept; what is found, as sentences."""
     zinnen: list[str] = []
-    for rol in ROLLEN:
+    for rol in BUITEN:
         documenten, kern = _van_alle_edities(data, rol)
         vondsten = [v for tabel in documenten.values() for v in val_aan(tabel, seconden=SECONDEN).onveilig]
         vondsten += kernaanval(kern)

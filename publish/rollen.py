@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from protect.kubus import CIJFERS, KERNCIJFERS, KUBUSSEN, sectorgroepen
+from protect.rollen import BUITEN
 from publish.metingen import openbare_metingen
-from publish.sluiten import ROLLEN, Kubusrecord, kubusrecord
+from publish.sluiten import Kubusrecord, kubusrecord
 from store.editie import Editie
 from store.referentie import lees_referentie
 from store.rolbestanden import naam_van, verslag_van
@@ -42,7 +43,7 @@ def rollen(wordt: Editie, vorige: Editie | None, *, seconden: float = SECONDEN) 
     record, openbaar = kubusrecord(wordt, vorige), openbare_metingen(wordt, vorige)
     gemaakt = _gemaakt(wordt, vorige, record, seconden) if any(deel["vast"] for deel in record.values()) else None
     bestanden: dict[str, bytes] = {}
-    for rol in ROLLEN:
+    for rol in BUITEN:
         halfjaren, verslagen = gemaakt.van_rol[rol] if gemaakt else ([], {})
         van_rol = [{**x, "rol": rol} for x in openbaar]
         inhoud = {"rol": rol, "editie": wordt.naam, "halfjaren": halfjaren, "openbaar": van_rol}

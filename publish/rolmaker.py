@@ -9,13 +9,14 @@ from indicators.measurement import rij_als_json
 from protect.kubus import KERNCIJFERS
 from protect.onderdrukken import NietTeBeveiligenError
 from protect.regels import lees_regels
+from protect.rollen import BUITEN
 from protect.speelruimte import GeenUitkomstError
 from publish.aanvalsom import Document
 from publish.beschermen import Beschermer
 from publish.kerncijfers import Kernstand, kernrijen, kernstand_uit
 from publish.kubus import dicht_op
 from publish.poort import Verslagen, doorgelaten
-from publish.sluiten import KERN, ROLLEN, Kubusrecord, Record, delen_van, kubus_van
+from publish.sluiten import KERN, Kubusrecord, Record, delen_van, kubus_van
 from publish.vastleggen import naam_van, uit_json
 from publish.vondst import MISLUKT, OnveiligError, Vondst
 from store.editie import Editie
@@ -39,7 +40,7 @@ def gemaakt(wordt: Editie, vorige: Editie | None, record: Kubusrecord, *, second
     beschermer = Beschermer(seconden=seconden)
     van_rol: dict[str, tuple[list[dict[str, Any]], Verslagen]] = {}
     uit: Kubusrecord = {naam: {**deel, "rollen": dict(deel["rollen"])} for naam, deel in record.items()}
-    for rol in ROLLEN:
+    for rol in BUITEN:
         documenten = dict(_documenten(wordt, uit, rol, beschermer))
         verslagen = doorgelaten(rol, documenten, eerder=_verslagen(vorige, rol, record), seconden=2 * seconden)
         for naam, document in documenten.items():

@@ -7,6 +7,7 @@ from typing import Any
 from protect.halfjaar import Halfjaar, halfjaar_uit
 from protect.kubus import KERNCIJFERS, KUBUSSEN, Kubus
 from protect.regels import lees_regels
+from protect.rollen import BUITEN
 from protect.tabellen import Plek, Tabel
 from publish.kerncijfers import kernstand
 from publish.kubus import gesloten
@@ -16,7 +17,6 @@ from store.editie import LOGS, Editie
 from store.stand import Stand, nieuwste_peildatum
 from store.vastgelegd import Inhoud, lees_vastgelegd, leg_vast
 
-ROLLEN = ("werkgroep", "ministerie", "publiek")
 KERN = "kerncijfers"
 # Per name ("pauzes 2025-H1"): its version, the file of what was counted, and per role the file of what it was given.
 Record = dict[str, Any]
@@ -80,7 +80,7 @@ def _gegeven(kubus: Kubus, halfjaar: Halfjaar, stand: Stand, record: Record) -> 
 
 
 def _bewogen(toen: Tabel, nu: Kubustabel, halfjaar: Halfjaar) -> frozenset[Plek]:
-    return klein_bewogen(toen, nu.tabel, max(lees_regels(rol, halfjaar.tot).verschil for rol in ROLLEN))
+    return klein_bewogen(toen, nu.tabel, max(lees_regels(rol, halfjaar.tot).verschil for rol in BUITEN))
 
 
 def _kern(halfjaar: Halfjaar, stand: Stand, record: Record, *, onthoud: bool = False) -> Record:

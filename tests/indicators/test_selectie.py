@@ -77,3 +77,13 @@ def test_the_search_list_holds_everything_once_and_no_stand(stand: Stand) -> Non
     assert all(len(v.namen) == len(v.sleutels) and all(v.namen) for v in alles)
     friesland = next(v for v in alles if v.code == "PV21")
     assert "friesland" in friesland.sleutels
+
+
+@pytest.mark.parametrize("hier", ["ministerie", "een woord dat wij niet kennen"])
+def test_the_role_of_the_installation_holds_on_the_command_line_too(
+    hier: str, stand: Stand, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(stand.editie.data))
+    monkeypatch.setenv("PAUZEMONITOR_ROL", hier)
+    assert main(["ADO-01", "--filter", "gemeente=GM0363", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rijen"] == []

@@ -13,10 +13,10 @@ from protect.halfjaar import Halfjaar
 from protect.kubus import KERNCIJFERS, KUBUSSEN
 from protect.primair import primair
 from protect.regels import Regels, lees_regels
+from protect.rollen import BUITEN
 from publish.kerncijfers import Kernstand, kernrijen, kernstand
 from publish.kubus import dicht_op
 from publish.rolbestand import rolbestand
-from publish.sluiten import ROLLEN
 from publish.vastleggen import Kubustabel, geteld
 from store.editie import Editie
 from store.rolbestanden import naam_van
@@ -39,7 +39,7 @@ def lever_halfjaren(data: Path) -> Editie:
                            voorbeeld=True)]  # fmt: skip
     editie = aanvaard(data, lezingen)
     alles = [_wat_er_is(Stand(editie, PEILDATUM), halfjaar) for halfjaar in (H2, H1)]
-    for rol in ROLLEN:
+    for rol in BUITEN:
         halfjaren = [_halfjaar(wat, lees_regels(rol, dicht_op(wat.halfjaar)), editie=editie.naam) for wat in alles]
         inhoud = {"rol": rol, "editie": editie.naam, "halfjaren": halfjaren}
         (editie.data / "edities" / editie.naam / naam_van(rol)).write_text(json.dumps(inhoud))

@@ -20,12 +20,12 @@ from indicators.measurement import Status
 from protect.halfjaar import Halfjaar
 from protect.kubus import CIJFERS, KUBUSSEN, KWARTAAL, Cijfer, Kubus
 from protect.primair import Herkomst
+from protect.rollen import BUITEN
 from protect.tabellen import TOTAAL, Plek, Tabel, as_met_totaal, plekken_van
 from publish.aanvaller import val_aan
 from publish.aanvalsom import Document
 from publish.poort import fouten_in_rolbestanden
 from publish.rolmaker import gemaakt
-from publish.sluiten import ROLLEN
 from publish.vastleggen import Kubustabel
 from store.editie import Editie
 from store.rolbestanden import lees_rolbestand, naam_van, vergeet_gelezen
@@ -49,7 +49,7 @@ def editie(tmp_path_factory: pytest.TempPathFactory) -> Editie:
 # --- S5: a bot that asks every permitted selection, and pairs of them, through the layer that everybody uses
 
 
-@pytest.mark.parametrize("naam", ROLLEN)
+@pytest.mark.parametrize("naam", BUITEN)
 @pytest.mark.parametrize("cijfer", [c for c in CIJFERS if c.code in ("SIG-01", "PAU-13", "PAU-05", "SCH-11")],
                          ids=lambda cijfer: cijfer.code)  # fmt: skip
 def test_all_answers_together_give_no_hidden_cell_away(editie: Editie, cijfer: Cijfer, naam: str) -> None:
@@ -136,7 +136,7 @@ def _geplant(editie: Editie) -> Editie:
     record = {f"signalen {H1.code}": {"versie": 1, "vast": leg_vast(editie.data, tabel.naam, deel.als_json()),
                                       "rollen": {}, "achterhaald": False}}  # fmt: skip
     uit = gemaakt(editie, None, record, seconden=30.0)
-    for naam in ROLLEN:
+    for naam in BUITEN:
         inhoud = {"rol": naam, "editie": editie.naam, "halfjaren": uit.van_rol[naam][0], "openbaar": []}
         (editie.data / "edities" / editie.naam / naam_van(naam)).write_bytes(als_json(inhoud))
     vergeet_gelezen()
@@ -168,7 +168,7 @@ def _gevonden(delen: list[bytes], getal: int) -> bool:
     return any(spoor in deel for spoor in _sporen(getal) for deel in delen)
 
 
-@pytest.mark.parametrize("naam", ROLLEN)
+@pytest.mark.parametrize("naam", BUITEN)
 def test_no_hidden_number_stands_in_any_byte_that_leaves(
     geplant: Editie, naam: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,7 +193,7 @@ def test_the_scan_finds_a_number_however_it_is_written() -> None:
 # --- S8: a share, an interval or a curve tells no more than the counts beside it
 
 
-@pytest.mark.parametrize("naam", ROLLEN)
+@pytest.mark.parametrize("naam", BUITEN)
 def test_no_value_stands_without_the_counts_it_comes_from(editie: Editie, naam: str) -> None:
     for i in (i for i in ALLE if i.over_mensen):
         for per in ("totaal", "provincie", "sector", "kwartaal", "startkwartaal"):

@@ -11,12 +11,12 @@ import pytest
 from indicators.cijferboek import indicator
 from indicators.measure import measure
 from protect.kubus import KUBUSSEN
+from protect.rollen import BUITEN
 from publish.__main__ import main
 from publish.kubus import gesloten
 from publish.poort import fouten_in_rolbestanden
 from publish.publiceer import _manifest, huidige
 from publish.rollen import definitie
-from publish.sluiten import ROLLEN
 from store.editie import Editie, controleer, schrijf_editie
 from store.rolbestanden import lees_rolbestand, vergeet_gelezen
 from store.stand import Stand
@@ -30,7 +30,7 @@ def editie(tmp_path_factory: pytest.TempPathFactory) -> Editie:
     return wereld(tmp_path_factory.mktemp("rollen"))
 
 
-@pytest.mark.parametrize("rol", ROLLEN)
+@pytest.mark.parametrize("rol", BUITEN)
 def test_a_role_file_holds_no_hidden_value_and_no_small_one(editie: Editie, rol: str) -> None:
     halfjaren = lees_rolbestand(editie, rol)["halfjaren"]
     assert [x["code"] for x in halfjaren] == ["2024-H2", "2025-H1"]
@@ -55,7 +55,7 @@ def test_an_outsider_finds_nothing_in_all_that_was_given(editie: Editie) -> None
     assert fouten_in_rolbestanden(editie.data) == []
 
 
-@pytest.mark.parametrize("rol", ROLLEN)
+@pytest.mark.parametrize("rol", BUITEN)
 def test_showing_one_hidden_cell_is_found(editie: Editie, rol: str) -> None:
     pad = editie.data / "edities" / editie.naam / f"rol-{rol}.json"
     heel = pad.read_bytes()
@@ -84,7 +84,7 @@ def test_a_late_report_changes_nothing_of_a_closed_half_year(editie: Editie, tmp
                      reactie_op=PEILDATUM.replace(month=5))]  # fmt: skip
     later = aanvaard(tmp_path, [bewaar_log(tmp_path, "reacties", rijen, afzender="Een ander", peildatum=PEILDATUM)])
     tweede = met_rollen(later, eerste)
-    for rol in ROLLEN:
+    for rol in BUITEN:
         zonder = [lees_rolbestand(e, rol)["halfjaren"] for e in (eerste, tweede)]
         assert [x["tabellen"] for x in zonder[0]] == [x["tabellen"] for x in zonder[1]]
     assert any(x["achterhaald"] for x in lees_rolbestand(tweede, "ministerie")["halfjaren"])
