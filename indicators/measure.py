@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from indicators.curves import COHORT, curverijen, duurrijen
+from indicators.curves import COHORT
 from indicators.dimensies import PERIODEN, dimensie
-from indicators.indicator import Indicator, Soort
+from indicators.indicator import Indicator
 from indicators.kubuscellen import afgesloten_periode, opgezocht
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij, rij_uit_json
 from indicators.onvolledig import ZOALS_BEWAARD, onvolledig, telt_niet_mee
-from indicators.oordeel import zonder_oordeel
 from indicators.opgeslagen import openbaar, opgeslagen, record_van, uit_bewaring
 from indicators.reikwijdte import reikwijdte
+from indicators.rekenen import gehulde_rijen, meetmoment
 from indicators.schuldeisernotities import bijschriften
-from indicators.tellen import Filters, geteld, met_intervallen
-from indicators.verbergen import verborgen_rijen
+from indicators.tellen import Filters, geteld
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag, verberg_gemeenten
 from protect.mensen import NIET_GETOOND, ziet_mensen
 from store.stand import NietBewaardError, Stand
@@ -94,13 +93,13 @@ def _gemeten(
     if not ziet_mensen(stand) and (indicator.over_mensen or indicator.relatie in NAAST_DE_LOGS):
         return _uit_rolbestand(indicator, stand, per=per, filters=filters, van=van, tot=tot)
     reik = reikwijdte(indicator, stand, van=van, tot=tot)
-    moment = replace(_meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
+    moment = replace(meetmoment(indicator, stand), van=reik.van or van, tot=reik.tot or tot)
     if not herrekenbaar(indicator, stand):
         rijen = _bewaard(indicator, stand, per=per, filters=filters)
     elif reik.status != Status.OK:
         rijen = [lege_rij(maat, reik.status) for maat in indicator.maat_namen]
     else:
-        rijen = _geteld(indicator, moment, per=per, filters=filters)
+        rijen = gehulde_rijen(indicator, moment, per=per, filters=filters)
     meting = _measurement(indicator, stand, rijen, per=per, filters=filters)
     if not indicator.feed:
         return meting
@@ -122,44 +121,13 @@ def _uit_rolbestand(
     return replace(_measurement(indicator, stand, leeg, per=per), opmerkingen=(NIET_GETOOND,))
 
 
-def ongehulde_rijen(indicator: Indicator, stand: Stand) -> list[Rij]:
-    """The rows over everything with nothing hidden: for `publish`, which hides by the rules of each role."""
-    reik = reikwijdte(indicator, stand)
-    if reik.status != Status.OK:
-        return [lege_rij(maat, reik.status) for maat in indicator.maat_namen]
-    moment = replace(_meetmoment(indicator, stand), van=reik.van, tot=reik.tot)
-    return _gerekend(indicator, moment, per=TOTAAL, filters=())
-
-
-def _geteld(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) -> list[Rij]:
-    """The rows, with what is too small to show hidden."""
-    return verborgen_rijen(indicator, _gerekend(indicator, moment, per=per, filters=filters), moment, per=per)
-
-
-def _gerekend(indicator: Indicator, moment: Stand, *, per: str, filters: Filters) -> list[Rij]:
-    """The rows, whatever the kind."""
-    if per == "kwartaal" and indicator.kwartaal_van:
-        rijen = _per_eigen_kwartaal(indicator, moment, filters=filters)
-    elif per in PERIODEN and not indicator.datum:
-        rijen = _per_periode(indicator, moment, filters=filters, periode=per)
-    elif indicator.lezer:
-        rijen = indicator.lezer(indicator, moment, per=per, filters=filters)
-    elif indicator.op_curve:
-        lezen = curverijen if indicator.soort == Soort.CURVE else duurrijen
-        rijen = lezen(indicator, moment, per=per, filters=filters)
-    else:
-        rijen = geteld([indicator], moment, per=per, filters=filters)[indicator.code]
-        rijen = met_intervallen(indicator, rijen, moment, per=per, filters=filters)
-    return zonder_oordeel(indicator, rijen, moment, per=per, filters=filters)
-
-
 def measure_all(indicatoren: Sequence[Indicator], stand: Stand, *, per: str = TOTAAL) -> list[Measurement]:
     """The same as `measure` for each of them, in their order; those of one relation of inventories share one query."""
     gewoon = [i for i in indicatoren if not i.feed and not i.lezer]
     rijen: dict[str, list[Rij]] = {}
     for relatie, op_inventarisatie in dict.fromkeys((i.relatie, i.op_inventarisatie) for i in gewoon):
         samen = [i for i in gewoon if (i.relatie, i.op_inventarisatie) == (relatie, op_inventarisatie)]
-        rijen |= geteld(samen, _meetmoment(samen[0], stand), per=per)
+        rijen |= geteld(samen, meetmoment(samen[0], stand), per=per)
     return [
         _measurement(i, stand, rijen[i.code], per=per) if i in gewoon else measure(i, stand, per=per)
         for i in indicatoren
@@ -174,7 +142,7 @@ def herrekenbaar(indicator: Indicator, stand: Stand) -> bool:
 def _measurement(
     indicator: Indicator, stand: Stand, rijen: list[Rij], *, per: str, filters: Filters = ()
 ) -> Measurement:
-    moment = _meetmoment(indicator, stand)
+    moment = meetmoment(indicator, stand)
     getoond, verborgen = verberg_gemeenten(rijen, moment, indicator.code) if per == "gemeente" else (rijen, ())
     if any(naam == "gemeente" for naam, _ in filters) and not selectie_mag(moment):
         getoond, verborgen = [], (f"{indicator.code}: {GEEN_SELECTIE}",)
@@ -203,43 +171,6 @@ def _delen_met(indicator: Indicator, per: str, filters: Filters) -> list[Indicat
         wel = ", ".join(indicator.indelingen) or "geen enkele"
         raise OnbekendeDimensieError(f"{indicator.code} heeft geen indeling '{zonder}'. Wel: {wel}.")
     return delen
-
-
-def _meetmoment(indicator: Indicator, stand: Stand) -> Stand:
-    return stand.op_inventarisatie() if indicator.op_inventarisatie else stand
-
-
-def _per_periode(indicator: Indicator, stand: Stand, *, filters: Filters, periode: str) -> list[Rij]:
-    """A stock at each period's last day, or a figure of the period over each part of it."""
-    eind = min(stand.tot or stand.peildatum, stand.peildatum)
-    dagen = laatste_dagen(stand.van or date(stand.peildatum.year, 1, 1), eind, periode)
-    rijen: list[Rij] = []
-    for dag in dagen:
-        code = f"{dag:%Y-%m}" if periode == "maand" else f"{dag.year}-K{(dag.month + 2) // 3}"
-        if indicator.in_periode:
-            deel = replace(stand, van=_eerste_dag(dag, periode), tot=dag)
-        else:
-            deel = replace(_meetmoment(indicator, stand.op(dag)), van=None, tot=None)
-        rijen += [replace(rij, groep=code, naam=code) for rij in _geteld(indicator, deel, per=TOTAAL, filters=filters)]
-    return rijen
-
-
-def _eerste_dag(laatste: date, periode: str) -> date:
-    return laatste.replace(day=1, month=laatste.month - 2 if periode == "kwartaal" else laatste.month)
-
-
-def laatste_dagen(van: date, tot: date, periode: str) -> list[date]:
-    """The last day of each month or quarter from `van` up to and including `tot`."""
-    dagen = (van + timedelta(days=n) for n in range((tot - van).days + 1))
-    stap = 3 if periode == "kwartaal" else 1
-    return [dag for dag in dagen if (dag + timedelta(days=1)).day == 1 and dag.month % stap == 0]
-
-
-def _per_eigen_kwartaal(indicator: Indicator, stand: Stand, *, filters: Filters) -> list[Rij]:
-    """Per quarter of a date that the gemeenten gave themselves; quarters in which nothing is counted are left out."""
-    rijen = geteld([indicator], stand, per=f"kwartaal_{indicator.kwartaal_van}", filters=filters)[indicator.code]
-    gevuld = {rij.groep for rij in rijen if rij.teller}
-    return [rij for rij in rijen if rij.groep in gevuld]
 
 
 def _bewaard(indicator: Indicator, stand: Stand, *, per: str, filters: Filters) -> list[Rij]:

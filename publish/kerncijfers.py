@@ -6,8 +6,8 @@ from typing import Any
 
 from indicators.cijferboek import indicator
 from indicators.indicator import Soort
-from indicators.measure import ongehulde_rijen
 from indicators.measurement import TOTAAL, Rij, Status, onderdrukt, rij_als_json, rij_uit_json
+from indicators.rekenen import ongehulde_rijen
 from indicators.tellen import bevraagd
 from indicators.woorden import LOPEND
 from protect.afgeleid import aandeel_afgerond, afgerond

@@ -8,10 +8,11 @@ from indicators.gevraagd import Filters
 from indicators.herkomst.onderdelen import Onderdeel, is_telling
 from indicators.herkomst.zinnen import EERDERE_OPZET, VERBORGEN
 from indicators.indicator import Indicator
-from indicators.measure import herrekenbaar, laatste_dagen
+from indicators.measure import herrekenbaar
 from indicators.measurement import TOTAAL, Rij, Status
 from indicators.onvolledig import onvolledig
 from indicators.reikwijdte import reikwijdte
+from indicators.rekenen import laatste_dagen
 from indicators.tekst import STATUS_TEKST
 from store.stand import Stand
 from store.verbinding import MEESTE_RIJEN_VASTGEHOUDEN
