@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.measurement import TOTAAL, Measurement, Rij, Status
-from indicators.unit import schrijf_getal
+from indicators.unit import Unit, schrijf_getal
 from indicators.woorden import CONVENANTEN
 from store.referentie import norm
 
@@ -57,9 +57,9 @@ class Balk:
         """What the parts fill together; with rounded counts that need not be n."""
         return max(self.n, sum(self.delen.values()))
 
-    def aandeel(self, aantal: int) -> float:
+    def aandeel(self, aantal: int) -> str:
         """A part of n, written as the figure itself is."""
-        return int(100 * aantal / self.n + 0.5) / 100 if self.afgerond else aantal / self.n
+        return (Unit.HEEL_AANDEEL if self.afgerond else Unit.AANDEEL).write(aantal / self.n)
 
 
 def balken(totaal: Measurement, per_convenant: Measurement, per_sector: Mapping[str, Measurement]) -> tuple[Balk, ...]:
@@ -127,13 +127,7 @@ def _balk(meting: Measurement, groep: str, naam: str, *, soort: str, grens: floa
     if not n:
         return None
     antwoorden = {rij.maat or "": None if rij.teller is None else int(rij.teller) for rij in rijen}
-    return Balk(naam, n, antwoorden, soort, n < grens, afgerond=any(map(_is_afgerond, rijen)))
-
-
-def _is_afgerond(rij: Rij) -> bool:
-    if not rij.noemer or rij.teller is None or rij.waarde is None:
-        return False
-    return abs(rij.waarde - rij.teller / rij.noemer) > 1e-9
+    return Balk(naam, n, antwoorden, soort, n < grens, afgerond=meting.hele_procenten)
 
 
 def _rijen(meting: Measurement, groep: str) -> list[Rij]:

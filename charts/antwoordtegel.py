@@ -9,7 +9,7 @@ from charts.svg import veilig
 from charts.zinnen.antwoorden import balk_zin
 from indicators.measurement import Measurement, Status
 from indicators.tekst import MERK, STATUS_TEKST, ingevuld
-from indicators.unit import Unit, schrijf_aantal
+from indicators.unit import schrijf_aantal
 
 
 def antwoordtegel(balk: Balk, sch_11: Measurement, *, om: Kader, regels: tuple[str, ...] = ()) -> str:
@@ -45,4 +45,4 @@ def _telling(balk: Balk, groepen: tuple[str, ...]) -> str:
     if not set(groepen) <= set(balk.delen):
         return MERK
     aantal = sum(balk.delen[groep] for groep in groepen)
-    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(balk.aandeel(aantal))})"
+    return f"{schrijf_aantal(aantal)} ({balk.aandeel(aantal)})"

@@ -89,7 +89,7 @@ def staven(meting: Measurement, *, om: Kader, breedte: float = 620, naam_breedte
         regels = breek(rij_naam(meting, rij.groep, rij.maat), naam_breedte - 10, 13)
         for i, regel in enumerate(regels):
             delen.append(tekst(naam_breedte - 8, y + 14 + 16 * i, regel, text_anchor="end", font_size=13))
-        lang = _lengte(rij) / (1 if meting.eenheid(rij.maat) is Unit.AANDEEL else vol) * vak
+        lang = _lengte(rij) / (1 if meting.eenheid(rij.maat).is_aandeel else vol) * vak
         if rij.status == Status.OK:
             delen.append(el("rect", x=naam_breedte, y=y, width=lang, height=18, class_="vlak"))
         x = naam_breedte + (lang if rij.status == Status.OK else 0) + 8
@@ -126,6 +126,6 @@ def bijschrift(meting: Measurement, rij: Rij) -> str:
         return MERK
     if rij.status != Status.OK:
         return STATUS_TEKST[rij.status]
-    if rij.noemer is not None and rij.teller is not None and meting.eenheid(rij.maat) is Unit.AANDEEL:
+    if rij.noemer is not None and rij.teller is not None and meting.eenheid(rij.maat).is_aandeel:
         return f"{schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)}"
     return meting.eenheid(rij.maat).write(rij.waarde)

@@ -44,10 +44,11 @@ def cel(meting: Measurement, rij: Rij | None, *, kort: bool = False) -> Cel:
     """A count, or a share with its counts (`kort`: 44 (46,8%)); the mark where it may not be shown."""
     if rij is None or rij.status == Status.ONDERDRUKT:
         return MERK
-    if meting.eenheid(rij.maat) is not Unit.AANDEEL:
+    eenheid = meting.eenheid(rij.maat)
+    if not eenheid.is_aandeel:
         return Getal(rij.waarde)
     if kort and rij.status == Status.OK and rij.teller is not None:
-        return f"{Unit.AANTAL.write(rij.teller)} ({Unit.AANDEEL.write(rij.waarde)})"
+        return f"{Unit.AANTAL.write(rij.teller)} ({eenheid.write(rij.waarde)})"
     return schrijf_rij(meting, rij)
 
 

@@ -24,7 +24,7 @@ def tabel_einde(pau_03: Measurement, termijn: int) -> tuple[tuple[str, ...], Rij
     for maand in maanden:
         koppen += [f"Net voor {maand} maanden"] * (maand == termijn) + [f"Na {maand} maanden", f"Grenzen na {maand}"]
     rijen = [
-        (naam, *(cel for m in maanden for cel in _cellen(_rij(eigen, code, m), einde=m == termijn)))
+        (naam, *(cel for m in maanden for cel in _cellen(_rij(eigen, code, m), pau_03.eenheid(), einde=m == termijn)))
         for code, naam in uitkomsten(pau_03.peildatum).items()
     ]
     return tuple(koppen), [*rijen, _te_volgen(eigen, maanden, termijn)]
@@ -34,8 +34,8 @@ def _rij(rijen: Sequence[Rij], maat: str, na_maanden: int) -> Rij | None:
     return next((r for r in rijen if r.maat == maat and r.na_maanden == na_maanden), None)
 
 
-def _cellen(rij: Rij | None, *, einde: bool) -> tuple[Cel, ...]:
-    voor: tuple[Cel, ...] = (Getal(rij.net_ervoor if rij else None, Unit.AANDEEL),) if einde else ()
+def _cellen(rij: Rij | None, eenheid: Unit, *, einde: bool) -> tuple[Cel, ...]:
+    voor: tuple[Cel, ...] = (Getal(rij.net_ervoor if rij else None, eenheid),) if einde else ()
     if rij is None:
         return (*voor, Getal(None), NIETS)
     if rij.nog_te_volgen == 0:
@@ -44,8 +44,8 @@ def _cellen(rij: Rij | None, *, einde: bool) -> tuple[Cel, ...]:
         return (*voor, STATUS_TEKST.get(rij.status, STATUS_TEKST[Status.GEEN_WAARNEMINGEN]), NIETS)
     grenzen = NIETS
     if rij.ondergrens is not None and rij.bovengrens is not None:
-        grenzen = f"{Unit.AANDEEL.write(rij.ondergrens)} tot {Unit.AANDEEL.write(rij.bovengrens)}"
-    return (*voor, Getal(rij.waarde, Unit.AANDEEL), grenzen)
+        grenzen = f"{eenheid.write(rij.ondergrens)} tot {eenheid.write(rij.bovengrens)}"
+    return (*voor, Getal(rij.waarde, eenheid), grenzen)
 
 
 def _te_volgen(rijen: Sequence[Rij], maanden: Sequence[int], termijn: int) -> tuple[Cel, ...]:
@@ -90,7 +90,7 @@ def tabel_momenten(meting: Measurement) -> tuple[tuple[str, ...], Rijen]:
     """Headings and rows of a curve of one state: a row per moment, with its bounds and how many could be followed."""
     rijen: Rijen = []
     for r in sorted(meting.rijen, key=lambda r: r.na_maanden or 0):
-        waarde, grenzen = _cellen(r, einde=False)
+        waarde, grenzen = _cellen(r, meting.eenheid(), einde=False)
         rijen.append((f"Na {r.na_maanden} maanden", waarde, grenzen, Getal(r.nog_te_volgen)))
     return ("Moment", meting.indicator.label, "Grenzen", "Nog te volgen"), rijen
 

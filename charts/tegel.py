@@ -50,8 +50,8 @@ def tegelzin(meting: Measurement, maat: str | None = None, *, woord: str = "geme
     if rij is None or rij.status != Status.OK:
         return f"{label}: {_status(meting, rij).rstrip('.').lower()}."
     eenheid = meting.eenheid(rij.maat)
-    if eenheid is Unit.AANDEEL and rij.teller is not None:
-        return f"{label}: {van_de(rij.teller, rij.noemer)} {woord}."
+    if eenheid.is_aandeel and rij.teller is not None:
+        return f"{label}: {van_de(rij.teller, rij.noemer, eenheid)} {woord}."
     achter = "" if eenheid is Unit.AANTAL else f" {_woord(eenheid)}"
     return f"{label}: {eenheid.write(rij.waarde)}{achter}."
 
@@ -63,7 +63,7 @@ def _groot(meting: Measurement, rij: Rij | None) -> str:
     if rij is None or rij.status != Status.OK:
         return f"<p><strong>{veilig(_status(meting, rij))}</strong></p>"
     eenheid = meting.eenheid(rij.maat)
-    if eenheid is Unit.AANDEEL and rij.teller is not None and rij.noemer is not None:
+    if eenheid.is_aandeel and rij.teller is not None and rij.noemer is not None:
         telling = f"{schrijf_aantal(rij.teller)} van {schrijf_aantal(rij.noemer)}"
         lang = " lang" if len(telling) > LANG else ""
         return f'<p class="groot{lang}">{telling} <small>{eenheid.write(rij.waarde)}</small></p>'

@@ -38,7 +38,7 @@ def vorige_cellen(rij: Rij, eerder: Rij | None, eenheid: Unit) -> tuple[Cel, Cel
     """The value at the previous peildatum, and the difference."""
     if eerder is None:
         return GEEN_GEGEVENS, GEEN_GEGEVENS
-    punt = Unit.PROCENTPUNT if eenheid is Unit.AANDEEL else eenheid
+    punt = Unit.PROCENTPUNT if eenheid.is_aandeel else eenheid
     vorige = waarde_cellen(eerder, eenheid)[2]
     return vorige, getal(verschil(rij, eerder), punt, anders=vorige if isinstance(vorige, str) else GEEN_GEGEVENS)
 

@@ -11,7 +11,7 @@ from indicators.pauses import PAU_02, PAU_05
 from indicators.signals import SIG_01, SIG_05
 from indicators.tekst import ingevuld
 from indicators.trajectories import PAU_13
-from indicators.unit import Unit, schrijf_aantal, schrijf_datum
+from indicators.unit import schrijf_aantal, schrijf_datum
 from store.stand import Stand
 
 BRON_PAUZES = "cijfers van gemeenten en uitvoerders over pauzes"
@@ -80,7 +80,7 @@ def _einde(pau_05: Measurement) -> str:
     aantal = delen[0].noemer
     eindigden = enkel_of_meer(aantal, "eindigde 1 pauze", f"eindigden {schrijf_aantal(aantal)} pauzes")
     namen = pau_05.indicator.maat_teksten
-    uitkomsten = "; ".join(f"{namen[rij.maat or ''].lower()} {_keer(rij, '')}" for rij in delen)
+    uitkomsten = "; ".join(f"{namen[rij.maat or ''].lower()} {_keer(pau_05, rij, '')}" for rij in delen)
     verborgen = any(rij.status == Status.ONDERDRUKT for rij in pau_05.rijen)
     zin = f"{aan_het_begin(periode_zin(pau_05))} {eindigden}: {uitkomsten}."
     return f"{zin} {NIET_ALLES}" if verborgen else zin
@@ -93,10 +93,10 @@ def _antwoorden(sch_11: Measurement) -> str:
         return ""
     deels = rijen["gedeeltelijk"]
     delen = [
-        f"gaven schuldeisers {_keer(gaf)} een pauze",
-        *([f"{_keer(deels)} voor een deel"] if deels and deels.teller else []),
+        f"gaven schuldeisers {_keer(sch_11, gaf)} een pauze",
+        *([f"{_keer(sch_11, deels)} voor een deel"] if deels and deels.teller else []),
     ]
-    delen += [f"weigerden zij {_keer(weigerde)}", f"was {_keer(stil)} geen antwoord bekend"]
+    delen += [f"weigerden zij {_keer(sch_11, weigerde)}", f"was {_keer(sch_11, stil)} geen antwoord bekend"]
     return f"Op {schrijf_aantal(gaf.noemer)} Kennisgevingen {_welke(sch_11)} {opsomming(delen)}."
 
 
@@ -108,5 +108,5 @@ def _welke(sch_11: Measurement) -> str:
     return f"die op {schrijf_datum(sch_11.gegevens_tot or sch_11.peildatum)} {dagen} dagen of ouder waren,"
 
 
-def _keer(rij: Rij, woord: str = " keer") -> str:
-    return f"{schrijf_aantal(rij.teller or 0)}{woord} ({Unit.AANDEEL.write(rij.waarde)})"
+def _keer(meting: Measurement, rij: Rij, woord: str = " keer") -> str:
+    return f"{schrijf_aantal(rij.teller or 0)}{woord} ({meting.eenheid(rij.maat).write(rij.waarde)})"

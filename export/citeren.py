@@ -51,7 +51,7 @@ def _landelijk(stand: Stand, uitgave: Uitgave) -> list[tuple[Cel, ...]]:
 def _rij(citaat: Citaat, stand: Stand, uitgave: Uitgave) -> tuple[Cel, ...]:
     meting = citaat.meting
     rij = meting.totaal(citaat.maat)
-    aandeel = Unit.AANDEEL.write(rij.waarde)
+    aandeel = meting.eenheid(rij.maat).write(rij.waarde)
     zeg_niet = _zeg_niet(citaat.zeg_niet or meting.indicator.zeg_niet, stand, aandeel=aandeel)
     dag = (meting.periode[1] if meting.periode else None) or meting.gegevens_tot or meting.peildatum
     return (

@@ -9,7 +9,6 @@ from indicators.creditors import SCH_01, SCH_02, SCH_04, SCH_11
 from indicators.logwoorden import REACTIES
 from indicators.measure import measure
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, lege_rij
-from indicators.unit import Unit
 from store.stand import Stand
 
 NAAM = "Schuldeisers_sector"
@@ -39,8 +38,8 @@ def schuldeisers_sector(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
 def _rij(metingen: list[Measurement], groep: str, naam: str) -> tuple[Cel, ...]:
     verstuurd, antwoord, ja, elf = metingen
     een, twee, vier = (_van(meting, groep) for meting in (verstuurd, antwoord, ja))
-    bekend = waarde_cellen(twee, Unit.AANDEEL)
-    gaf = waarde_cellen(vier, Unit.AANDEEL)
+    bekend = waarde_cellen(twee, antwoord.eenheid())
+    gaf = waarde_cellen(vier, ja.eenheid())
     periode = dagen(next((meting for meting in metingen if meting.rijen), verstuurd))
     return (
         naam, *periode, _aantal(een, een.teller), bekend[1], bekend[0], bekend[2],

@@ -8,7 +8,7 @@ from typing import Any
 from indicators.measurement import TOTAAL, Measurement, Rij, Status, onderdrukt, rij_uit_json
 from indicators.unit import schrijf_datum
 from protect.halfjaar import Periode, halfjaar_uit
-from protect.kubus import CIJFERS, KUBUSSEN, KWARTAAL, Cijfer, Kubus, Som, sectorgroepen
+from protect.kubus import ALLES, CIJFERS, KUBUSSEN, KWARTAAL, Cijfer, Kubus, Som, sectorgroepen
 from protect.mensen import NIET_GETOOND
 from protect.tabellen import TOTAAL as ALLE_CODES
 from protect.tabellen import Plek
@@ -86,6 +86,7 @@ def opgezocht(leeg: Measurement, stand: Stand, *, van: date | None, tot: date | 
     return replace(
         leeg, rijen=tuple(rijen), gegevens_tot=periode.tot, opmerkingen=opmerkingen,
         periode=(periode.van, periode.tot) if cijfer else None,
+        hele_procenten=any(int(x["afgerond_op"]) > 1 for x in halfjaar["tabellen"].values()),
     )  # fmt: skip
 
 
@@ -192,7 +193,10 @@ def _rijen(cijfer: Cijfer, tabel: _Tabel, groep: tuple[str, str], keuze: Mapping
         raise KeyError(", ".join(keuze))
     for maat, teller, noemer in cijfer.maten:
         rij = Rij(*groep, maat, None, None, None)
-        yield _gevuld(rij, _som(tabel, cijfer, keuze, teller), _som(tabel, cijfer, keuze, noemer), bool(noemer), tabel)
+        van, deel = (_som(tabel, cijfer, keuze, som) for som in (noemer, teller))
+        # A part of what may not be shown is not shown either: 0 of 0 would say of a hidden whole what nobody answered.
+        dicht = bool(noemer) and _som(tabel, cijfer, keuze, ALLES) is None
+        yield _gevuld(rij, None if dicht else deel, van, bool(noemer), tabel)
 
 
 def _som(tabel: _Tabel, cijfer: Cijfer, keuze: Mapping[str, str], som: Som) -> float | None:

@@ -60,7 +60,10 @@ LEGE_RIJ_VELDEN = ("termijn", "na_maanden", "nog_te_volgen", "net_ervoor")
 
 @dataclass(frozen=True)
 class Measurement:
-    """The rows of an indicator on a peildatum, in an editie, for a role, per dimension."""
+    """The rows of an indicator on a peildatum, in an editie, for a role, per dimension.
+
+    `hele_procenten`: its counts are rounded for this role, so that its shares are whole percents.
+    """
 
     indicator: Indicator
     peildatum: date
@@ -74,6 +77,7 @@ class Measurement:
     gegevens_tot: date | None = None
     periode: tuple[date, date] | None = None
     opmerkingen: tuple[str, ...] = ()
+    hele_procenten: bool = False
 
     def rij(self, groep: str, maat: str | None = None) -> Rij | None:
         """The row of a group; None when there is none."""
@@ -93,7 +97,8 @@ class Measurement:
 
     def eenheid(self, maat: str | None = None) -> Unit:
         """In what a maat is written."""
-        return self.indicator.eenheid_van(maat)
+        eenheid = self.indicator.eenheid_van(maat)
+        return Unit.HEEL_AANDEEL if eenheid is Unit.AANDEEL and self.hele_procenten else eenheid
 
     def als_json(self) -> dict[str, Any]:
         """The document that the command line prints and an editie stores."""

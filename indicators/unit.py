@@ -15,6 +15,7 @@ class Unit(Enum):
     GEMEENTEN = ("gemeenten", 0, 1, "", "#,##0")
     INWONERS = ("inwoners", 0, 1, "", "#,##0")
     AANDEEL = ("aandeel", 1, 100, "%", "0.0%")
+    HEEL_AANDEEL = ("aandeel", 0, 100, "%", "0%")
     PROCENTPUNT = ("procentpunt", 1, 100, "%-punt", '0.0%"-punt"')
     PER_MAAND = ("gemeenten per maand", 1, 1, "", "0.0")
     MAANDEN = ("maanden", 1, 1, "", "0.0")
@@ -28,6 +29,11 @@ class Unit(Enum):
         self.factor = factor
         self.achter = achter
         self.excel = excel
+
+    @property
+    def is_aandeel(self) -> bool:
+        """Whether it is a share of 0 to 1, however many decimals are written."""
+        return self in (Unit.AANDEEL, Unit.HEEL_AANDEEL)
 
     def write(self, waarde: float | None) -> str:
         """The value as a reader meets it: 1.234, 58,5%, 10,2. Nothing known is a dash."""
@@ -65,9 +71,9 @@ def schrijf_maand(dag: date) -> str:
     return f"{MAANDEN[dag.month - 1]} {dag.year}"
 
 
-def van_de(teller: float | None, noemer: float | None) -> str:
-    """Counts with their share: 200 van de 342 (58,5%). Never a bare percentage."""
+def van_de(teller: float | None, noemer: float | None, eenheid: Unit = Unit.AANDEEL) -> str:
+    """Counts with their share in its unit: 200 van de 342 (58,5%). Never a bare percentage."""
     if teller is None or noemer is None:
         return NIETS
     kaal = f"{schrijf_aantal(teller)} van de {schrijf_aantal(noemer)}"
-    return f"{kaal} ({Unit.AANDEEL.write(teller / noemer)})" if noemer else kaal
+    return f"{kaal} ({eenheid.write(teller / noemer)})" if noemer else kaal

@@ -9,7 +9,7 @@ from charts.tabel import Cel
 from indicators.logwoorden import REACTIES
 from indicators.measurement import Measurement, Status
 from indicators.tekst import MERK, STATUS_TEKST
-from indicators.unit import Unit, schrijf_aantal, schrijf_getal
+from indicators.unit import schrijf_aantal, schrijf_getal
 from store.referentie import norm
 
 GEEN_WEIGERING = "Geen antwoord is geen weigering: voor schuldeisers bestaat geen vast antwoordbericht."
@@ -86,7 +86,7 @@ def _cel(balk: Balk, code: str) -> str:
 
 
 def _aandeel(balk: Balk, aantal: int) -> str:
-    return f"{schrijf_aantal(aantal)} ({Unit.AANDEEL.write(balk.aandeel(aantal))})"
+    return f"{schrijf_aantal(aantal)} ({balk.aandeel(aantal)})"
 
 
 def _keer(balk: Balk, *groepen: str) -> str:
@@ -94,7 +94,7 @@ def _keer(balk: Balk, *groepen: str) -> str:
     if not set(groepen) <= set(balk.delen):
         return f"{MERK} keer"
     aantal = sum(balk.delen[groep] for groep in groepen)
-    return f"{schrijf_aantal(aantal)} keer ({Unit.AANDEEL.write(balk.aandeel(aantal))})"
+    return f"{schrijf_aantal(aantal)} keer ({balk.aandeel(aantal)})"
 
 
 def _kennisgevingen(n: int) -> str:

@@ -18,6 +18,7 @@ from charts.zinnen.antwoorden import (
     KOPPEN_ANTWOORDEN,
     NIET_SLECHTER,
     alt_antwoorden,
+    balk_zin,
     ondertitel_antwoorden,
     rijen_antwoorden,
     titel_antwoorden,
@@ -227,11 +228,10 @@ def test_what_is_hidden_of_a_bar_has_no_number_in_picture_title_or_words() -> No
 def test_sectors_of_other_roles_stand_by_number_and_rounded_counts_keep_whole_percents() -> None:
     per = sch_11("sector", {"water": WATER, "energie": ENERGIE})
     assert [balk.naam for balk in sectorbalken(per, per)] == ["Energie", "Water"]
-    rond = replace(
-        per, rijen=tuple(replace(r, waarde=round(r.waarde or 0, 2)) for r in per.rijen if r.groep == "water")
-    )
+    rond = replace(per, rijen=tuple(r for r in per.rijen if r.groep == "water"), hele_procenten=True)
     (water,) = sectorbalken(rond, rond)
-    assert water.aandeel(5) == 0.04
+    assert water.aandeel(5) == "4%"
+    assert "deels 5 (4%)" in balk_zin(water)
     assert sum(water.delen.values()) <= water.lengte
 
 

@@ -1,5 +1,7 @@
 """Other roles look figures about people up: cells of closed half-years, and nothing else."""
 
+import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,10 +12,12 @@ from indicators.cijferboek import ALLE, indicator
 from indicators.kubuscellen import indelingen, perioden
 from indicators.measure import measure
 from indicators.measurement import Status
+from indicators.tekst import schrijf_rij
 from protect.halfjaar import Halfjaar
 from protect.mensen import NIET_GETOOND
 from publish.kubus import dicht_op
 from store.editie import Editie
+from store.rolbestanden import naam_van
 from store.stand import Stand
 from store.verbinding import OVER_MENSEN
 from tests.rolstenen import PEILDATUM, rol, wereld
@@ -139,6 +143,36 @@ def test_what_gemeenten_pass_on_is_told_to_every_role_as_inside_the_house(editie
     assert buiten.rijen == measure(indicator("SIG-05"), Stand(editie, PEILDATUM), per=per).rijen
     assert buiten.rijen
     assert buiten.rol == naam
+
+
+def test_a_share_of_a_sector_that_is_hidden_is_hidden_too_also_where_it_would_be_of_nought(
+    editie: Editie, tmp_path: Path
+) -> None:
+    """0 of 0 in SCH-04 would say of a sector of which nothing may be shown that nobody in it said ja or nee."""
+    shutil.copytree(editie.data, tmp_path / "data")
+    pad = tmp_path / "data" / "edities" / editie.naam / naam_van("ministerie")
+    inhoud = json.loads(pad.read_text())
+    for halfjaar in inhoud["halfjaren"]:
+        for cel in halfjaar["tabellen"]["kennisgevingen"]["cellen"]:
+            if cel["plek"][0] == "energie_water":
+                gezegd = cel["plek"][1] in ("toegekend", "gedeeltelijk", "geweigerd")
+                cel["waarde"] = 0 if gezegd else None
+    pad.write_text(json.dumps(inhoud))
+    stand = rol(Editie(tmp_path / "data", editie.naam, editie.manifest), "ministerie")
+    for code in ("SCH-02", "SCH-04", "SCH-11"):
+        rijen = [rij for rij in measure(indicator(code), stand, per="sector").rijen if rij.groep == "energie_water"]
+        assert rijen
+        assert {(rij.status, rij.teller, rij.noemer) for rij in rijen} == {(Status.ONDERDRUKT, None, None)}
+
+
+@pytest.mark.parametrize(("naam", "geschreven"), [("ministerie", r"\d,\d%"), ("publiek", r"\d%")])
+def test_shares_of_rounded_counts_are_whole_percents(naam: str, geschreven: str, editie: Editie) -> None:
+    for code in ("SCH-02", "SCH-11", "PAU-05"):
+        meting = measure(indicator(code), rol(editie, naam))
+        teksten = [schrijf_rij(meting, rij) for rij in meting.rijen if rij.status == Status.OK]
+        assert teksten
+        assert all(re.match(rf"\d*{geschreven} \(", tekst) for tekst in teksten), teksten
+        assert meting.als_json()["eenheid"] == "aandeel"
 
 
 def test_of_an_editie_that_stored_nothing_for_a_role_the_total_is_marked(editie: Editie) -> None:

@@ -92,13 +92,13 @@ class Gezegd(HTMLParser):
 
 
 def getallen_in(html: str) -> set[float]:
-    """Every whole number that is said, days of dates and numbers of days left out."""
+    """Every whole number that is said; days of dates, numbers of days and shares left out."""
     lezer = Gezegd()
     lezer.feed(html)
     maanden = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     dagen = rf"\b\d{{1,2}} ({maanden})|\b\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{4}}-\d\d-\d\d|(\d+, )*\d+( en \d+)? (dagen|maanden)"
     tekst = re.sub(dagen, " ", " ".join(lezer.delen))
-    gevonden = re.findall(r"(?<![\w,.-])\d{1,3}(?:\.\d{3})*(?![\w,]|\.\d)", tekst)
+    gevonden = re.findall(r"(?<![\w,.-])\d{1,3}(?:\.\d{3})*(?![\w,%]|\.\d)", tekst)
     return {float(getal.replace(".", "")) for getal in gevonden}
 
 
