@@ -51,8 +51,9 @@ def _rij(code: str, deel: float, *, maanden: int, termijn: int, groep: str, weg:
     grenzen = (max(0.0, deel - 0.02), min(1.0, deel + 0.02)) if maanden else (None, None)
     voor = 0.0 if code in ("verlopen_zonder_besluit", "afgelopen_zonder_oplossing") else deel
     return Rij(
-        groep, "Totaal", code, deel, None, None, *grenzen, net_ervoor=voor if maanden == termijn else None, **vast
-    )
+        groep, "Totaal", code, deel, None, None, grenzen[0], grenzen[1],
+        net_ervoor=voor if maanden == termijn else None, **vast,
+    )  # fmt: skip
 
 
 def aantal(waarde: float | None, *, groep: str = TOTAAL, naam: str = "Totaal", maat: str | None = None,

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -96,8 +97,8 @@ def test_the_second_line_says_of_which_pauses_and_from_where() -> None:
     )
 
 
-def _boom(m: Measurement, **keuze: bool):  # type: ignore[no-untyped-def]
-    return ontleed(einde_svg(verloop(m, 8), om=kader_van(m, "einde"), **keuze))
+def _boom(m: Measurement, *, onzekerheid: bool = False) -> ET.Element:
+    return ontleed(einde_svg(verloop(m, 8), om=kader_van(m, "einde"), onzekerheid=onzekerheid))
 
 
 def test_the_areas_lie_on_each_other_and_step_at_the_months_measured() -> None:

@@ -17,8 +17,9 @@ GEZICHT = {
 
 
 def lineair(kleur: str) -> RGB:
-    r, g, b = (int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return tuple(c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (r, g, b))  # type: ignore[return-value]
+    delen = (int(kleur[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in delen)
+    return r, g, b
 
 
 def contrast(een: str, ander: str) -> float:

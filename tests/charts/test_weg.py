@@ -1,6 +1,7 @@
 """Op weg naar 342: picture, figure and words from the same points."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -26,9 +27,10 @@ def mijlpaal(dag: date, tekst: str = "iets", *, soort: str = "mijlpaal", waarde:
     return Mijlpaal(dag, "dag", tekst, soort, "2", waarde, "bron", "gehaald")
 
 
-def een_weg(**velden: object) -> Weg:
+def een_weg(*, benaderingen: Sequence[Mijlpaal] = (), gebeurtenissen: Sequence[Mijlpaal] = ()) -> Weg:
     ado_08, ado_09 = tempo()
-    return weg([LAATSTE, EERSTE], ado_08, ado_09=ado_09, doel=DOEL, vandaag=LATER, **velden)  # type: ignore[arg-type]
+    return weg([LAATSTE, EERSTE], ado_08, ado_09=ado_09, doel=DOEL, vandaag=LATER,
+               benaderingen=benaderingen, gebeurtenissen=gebeurtenissen)  # fmt: skip
 
 
 def test_a_point_holds_what_was_measured() -> None:

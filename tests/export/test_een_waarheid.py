@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
-from html.parser import HTMLParser
 
 import pytest
 from odf.element import Element
@@ -28,6 +27,7 @@ from indicators.measurement import Status
 from store.editie import Editie
 from store.stand import Stand
 from tests.bouwstenen import aanvaard, anker, bewaar_inventarisatie
+from tests.export.celteksten import celteksten
 from tests.logstenen import bewaar_log
 from tests.rolstenen import PEILDATUM, lograrijen, met_rollen
 
@@ -58,9 +58,9 @@ def test_every_form_holds_the_same_value_or_the_same_mark(editie: Editie, rol: s
     assert _uit_xlsx(bladen, dag) == bedoeld
     assert _uit_ods(bladen, dag) == bedoeld
     assert _uit_csv(bladen) == bedoeld
-    lezer = Cellen()
-    lezer.feed(schrijf_html(bladen, titel="x").decode())
-    assert lezer.cellen == [als_tekst(cel) for blad in bladen for rij in blad.rijen for cel in rij]
+    assert celteksten(schrijf_html(bladen, titel="x")).cellen == [
+        als_tekst(cel) for blad in bladen for rij in blad.rijen for cel in rij
+    ]
 
 
 def _inhoud(cel: Cel) -> float | str:
@@ -118,27 +118,6 @@ def _van_csv(tekst: str, cel: Cel) -> float | str:
     if isinstance(cel, Getal):
         return round(float(tekst.replace(",", ".")), 9)
     return als_tekst(date.fromisoformat(tekst)) if isinstance(cel, date) else tekst.removeprefix("'")
-
-
-class Cellen(HTMLParser):
-    """The texts of the cells of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.cellen: list[str] = []
-        self._in_cel = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._in_cel = tag == "td"
-        if self._in_cel:
-            self.cellen.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_cel = self._in_cel and tag != "td"
-
-    def handle_data(self, data: str) -> None:
-        if self._in_cel:
-            self.cellen[-1] += data
 
 
 @pytest.mark.parametrize("rol", ROLLEN)

@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from html.parser import HTMLParser
 
 from odf.draw import Frame
 from odf.opendocument import load
@@ -17,6 +16,7 @@ from export.werkboek import ministerie_bladen
 from indicators.unit import Unit
 from store.stand import Stand
 from tests.bouwstenen import ANKERDAG
+from tests.export.celteksten import celteksten
 
 VIJANDIG = ("=1+1", "<script>alert(1)</script>", "a & b", "=HYPERLINK(\"http://x\",\"y\")")  # fmt: skip
 
@@ -32,27 +32,6 @@ def _teksten(inhoud: bytes) -> dict[str, list[list[str]]]:
         ]
         for blad in document.getElementsByType(Table)
     }
-
-
-class _Lezer(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.cellen: list[str] = []
-        self.namen: list[str] = []
-        self._in_cel = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.namen.append(tag)
-        self._in_cel = tag == "td"
-        if self._in_cel:
-            self.cellen.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_cel = self._in_cel and tag != "td"
-
-    def handle_data(self, data: str) -> None:
-        if self._in_cel:
-            self.cellen[-1] += data
 
 
 def test_ods_holds_the_same_sheets_and_texts(stand: Stand) -> None:
@@ -77,18 +56,16 @@ def test_hostile_texts_stay_text_in_ods_and_on_the_page() -> None:
     assert [rij[0] for rij in _teksten(ods)["Vijandig"][-4:]] == list(VIJANDIG)
     with zipfile.ZipFile(io.BytesIO(ods)) as archief:
         assert b"table:formula" not in archief.read("content.xml")
-    lezer = _Lezer()
-    lezer.feed(schrijf_html([blad], titel="x").decode())
+    lezer = celteksten(schrijf_html([blad], titel="x"))
     assert lezer.cellen == list(VIJANDIG)
     assert "script" not in lezer.namen
 
 
 def test_the_page_holds_every_cell_and_asks_nothing_from_outside(stand: Stand) -> None:
     bladen = ministerie_bladen(stand)
-    pagina = schrijf_html(bladen, titel="Titel").decode()
-    lezer = _Lezer()
-    lezer.feed(pagina)
-    assert lezer.cellen == [als_tekst(cel) for blad in bladen for rij in blad.rijen for cel in rij]
+    inhoud = schrijf_html(bladen, titel="Titel")
+    pagina = inhoud.decode()
+    assert celteksten(inhoud).cellen == [als_tekst(cel) for blad in bladen for rij in blad.rijen for cel in rij]
     assert '<html lang="nl">' in pagina
     assert not re.search(r'(src|href)="(?!#)', pagina)
     assert "Voorbeelddata (fictief)" in pagina
