@@ -11,7 +11,7 @@ from pages.frame import pagina
 from pages.gemeten import gebouwd
 from pages.html import toon
 from pages.noteren.schuldeiser import toon_noteren
-from pages.onderdelen.schuldeiser import kop, lijkt_op
+from pages.onderdelen.schuldeiser import dicht, kop, lijkt_op
 from pages.onderdelen.schuldeiser_cijfers import cijfers
 from pages.onderdelen.schuldeiser_notities import reactie, uitzondering
 from pages.onderdelen.schuldeisers import rust
@@ -20,9 +20,12 @@ from protect.mensen import ziet_mensen
 scherm = pagina("/schuldeiser")
 keuze, stand = scherm.keuze, scherm.stand
 adres = keuze.adres("/schuldeiser", id=keuze.id)
-stilte = rust(scherm)
 
-if stilte is not None and (not ziet_mensen(stand) or not herrekenbaar(indicator("SCH-11"), stand)):
+if not ziet_mensen(stand):
+    toon(dicht(scherm), sleutel="rust")
+    st.stop()
+stilte = rust(scherm)
+if stilte is not None and not herrekenbaar(indicator("SCH-11"), stand):
     toon(stilte, sleutel="rust")
     st.stop()
 wie = schuldeisers(stand).get(keuze.id.upper())

@@ -6,7 +6,6 @@ from typing import Protocol, TypeVar
 from store.referentie import geldig_op, lees_referentie
 from store.stand import Stand
 
-VOLGT = "Dit onderdeel volgt."
 NIET_GETOOND = "Niet getoond om mensen te beschermen."
 _ROLLEN = frozenset({"intern"})
 

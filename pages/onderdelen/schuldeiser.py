@@ -19,9 +19,17 @@ from pages.frame import Scherm
 from pages.html import heel, vul
 
 NIET_BEKEND = "niet bekend"
+NIET_APART = "Over één schuldeiser tonen wij buiten het project geen cijfers."
+WEL_SAMEN = "Die cijfers komen uit dossiers van mensen. Wat schuldeisers samen antwoorden, tonen wij wel."
 GEEN_PAGINA = "Particulieren en schuldeisers die niet in onze lijst staan, hebben geen eigen pagina."
 KOPPEN_AFSPRAAK = ("Convenant", "Van", "Tot", "Na de Kennisgeving", "Na de saldo-opgave", "Stopt bij ontvangst",
                    "Vooraf akkoord", "Geldt ook voor incassobureaus", "Waarvoor")  # fmt: skip
+
+
+def dicht(scherm: Scherm) -> Markup:
+    """A calm page for a role that sees no figures about people: where the figures of all creditors together are."""
+    return vul("pauzes_rust", zin=NIET_APART, uitleg=WEL_SAMEN, adres=scherm.keuze.adres("/schuldeisers"),
+               woorden="Naar Schuldeisers")  # fmt: skip
 
 
 def kop(scherm: Scherm, wie: Schuldeiser) -> Markup:

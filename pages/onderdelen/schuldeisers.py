@@ -28,11 +28,9 @@ from pages.gemeten import Filters, gemeten, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i
 from pages.onderdelen.pauzes import VOLGEN, nu, periodevelden
-from protect.mensen import VOLGT, ziet_mensen
 from store.stand import NietBewaardError
 
 FILTERS = ("provincie", "grootteklasse", "arbeidsmarktregio")
-ALLEEN_INTERN = "Cijfers over schuldeisers komen uit dossiers van mensen. In deze rol tonen wij ze nog niet."
 BIJ_SNELHEID = "Definitief antwoord na zoveel dagen; een schatting"
 GEEN_CIJFERS = "Er zijn nog geen cijfers over schuldeisers."
 
@@ -74,9 +72,7 @@ def stuk(
 
 
 def rust(scherm: Scherm) -> Markup | None:
-    """A calm page where there are no figures for this role or this day; None where there are."""
-    if not ziet_mensen(scherm.stand):
-        return vul("pauzes_rust", zin=VOLGT, uitleg=ALLEEN_INTERN, terug="", dag=None, lever="")
+    """A calm page where there are no figures for this day; None where there are."""
     try:
         meting = gemeten("SCH-11", scherm.stand)
     except NietBewaardError as fout:

@@ -10,6 +10,7 @@ from indicators.termijnen import openstaand
 from indicators.unit import schrijf_aantal, schrijf_datum
 from pages.gemeten import gemeten, stand_van
 from pages.keuze import Keuze
+from pages.onderdelen.schuldeiser import NIET_APART
 from pages.zoek import zoeklijst
 from tests.pages.kijken import html_van, kijk, koppen, open_scherm, titel, woorden
 from tests.pages.schuldeiserwereld import WEINIG, lever_antwoorden
@@ -215,14 +216,15 @@ def test_a_creditor_of_too_few_kennisgevingen_says_so_and_gives_no_count(met_ant
 
 @pytest.mark.parametrize("rol", ANDERE_ROLLEN)
 @pytest.mark.parametrize(("pad", "delen"), [("/schuldeiser", {"id": "CZ"}), ("/schuldeiser", {"id": "XYZ"})])
-def test_another_role_reads_that_this_follows_and_no_figure(
+def test_another_role_reads_where_the_figures_of_all_creditors_are_and_no_figure_of_one(
     pad: str, delen: dict[str, str], rol: str, met_antwoorden: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PAUZEMONITOR_ROL", rol)
     proef = open_scherm(pad, **delen)
     assert not proef.exception
-    assert titel(proef) == "Dit onderdeel volgt."
+    assert titel(proef) == NIET_APART
     assert "%" not in woorden(html_van(proef))
+    assert re.search(r'<a href="/schuldeisers[^"]*">Naar Schuldeisers</a>', html_van(proef))
 
 
 def test_overzicht_has_the_tile_with_ja_nee_and_stil_that_add_up(met_antwoorden: Path) -> None:
