@@ -14,7 +14,7 @@ from protect.stelsel import Getallen, Vlaggen
 _OPGELOST = 0  # what scipy calls a solved program
 _SPELING = 1e-9
 # So far the lightest choice is sought, counted in rounds and branches and not in seconds: the same on every machine.
-_RONDES, _TAKKEN = 25, 200
+_RONDES, _TAKKEN = 30, 200
 
 
 class NietTeBeveiligenError(ValueError):
