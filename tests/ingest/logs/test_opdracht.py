@@ -147,7 +147,7 @@ def test_a_column_of_bsns_refuses_the_file_and_leaves_nothing(plek: Plek) -> Non
 
 
 def test_a_reading_that_breaks_down_says_where_and_nothing_of_the_file(
-    plek: Plek, monkeypatch: pytest.MonkeyPatch
+    plek: Plek, monkeypatch: pytest.MonkeyPatch, echte_python: None
 ) -> None:
     monkeypatch.setenv("PAUZEMONITOR_SLEUTELS", str(plek.sleutels))
     monkeypatch.setenv("PAUZEMONITOR_DATA", str(plek.data))
@@ -159,7 +159,7 @@ def test_a_reading_that_breaks_down_says_where_and_nothing_of_the_file(
     assert not any(geheim in str(fout.value) for geheim in GEHEIM)
 
 
-def test_a_reading_without_time_or_memory_is_stopped_with_a_sentence(plek: Plek) -> None:
+def test_a_reading_without_time_or_memory_is_stopped_with_a_sentence(plek: Plek, echte_python: None) -> None:
     krap = {"limieten": {"geheugen": 20_000_000, "cpu": 60}, "soort": "signalen", "pad": str(plek.map)}
     with pytest.raises(LeveringGeweigerd, match="geheugen"):
         start_logproces(LOGLIMIETEN, lambda _: None).answer(krap)
