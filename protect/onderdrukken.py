@@ -50,19 +50,19 @@ def onderdruk(
     """Hide more until every hidden cell is safe for an outsider who knows the rules but not the numbers.
 
     `ook_van_binnen`: also for anybody who is counted in a hidden cell and knows it, which takes many more questions.
-    The least loss is sought in a set number of steps; where `exact` is false what is quickly found will do.
-    Raises NietTeBeveiligenError, and GeenUitkomstError when there is no answer in `seconden`.
+    The least loss is sought in a set number of steps, for `seconden` at most; where `exact` is false what is quickly
+    found will do. Raises NietTeBeveiligenError, and GeenUitkomstError when there is no answer in twice that time.
     """
     begin, klein = time.monotonic(), np.isin(stelsel.sleutels, list(primair))
     moet = klein | stelsel.verborgen
     if np.any(klein & stelsel.getoond):
         raise NietTeBeveiligenError(f"Al getoond: {', '.join(sorted(_namen(stelsel, klein & stelsel.getoond)))}")
 
-    def zoektocht() -> Zoektocht:
+    def zoektocht(tot: float) -> Zoektocht:
         buiten = proef(stelsel, drempel=drempel, seconden=seconden)
-        return Zoektocht(buiten, klein, moet, ook_van_binnen=ook_van_binnen, tot=begin + seconden)
+        return Zoektocht(buiten, klein, moet, ook_van_binnen=ook_van_binnen, tot=tot)
 
-    zorgvuldig, snel = zoektocht(), zoektocht()
+    zorgvuldig, snel = zoektocht(begin + seconden), zoektocht(begin + 2 * seconden)
     beste, precies = zorgvuldig.lichtste() if exact else (None, False)
     keuzes = [x for x in (beste, snel.snel()) if x is not None]
     verborgen = min(keuzes, key=lambda keuze: float(stelsel.gewichten[keuze].sum()))

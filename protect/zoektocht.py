@@ -36,23 +36,30 @@ class Zoektocht:
         return self._buiten.ruimte.lps
 
     def snel(self) -> Vlaggen:
-        """Condition by condition what adds most for its weight; then shown again what proved to be too much."""
+        """Condition by condition what adds most for its weight; then shown again what proved to be too much.
+
+        Raises GeenUitkomstError where the time is up before every cell is safe.
+        """
         verborgen = self._moet
         while self._ontbreekt(verborgen):
+            if time.monotonic() > self._tot:
+                raise GeenUitkomstError("Er is geen tijd meer en nog niet elke cel is veilig.")
             verborgen = self._gulzig(verborgen)
         gewicht, waarde = self._stelsel.gewichten, self._stelsel.waarden
         tweede = map(int, np.flatnonzero(verborgen & ~self._moet))
         for cel in sorted(tweede, key=lambda i: (-gewicht[i], -waarde[i], i)):
             ruimer = verborgen.copy()
             ruimer[cel] = False
-            if next(self._vragen(ruimer), None) is None:
+            if time.monotonic() < self._tot and next(self._vragen(ruimer), None) is None:
                 verborgen = ruimer
         return verborgen
 
     def lichtste(self) -> tuple[Vlaggen | None, bool]:
-        """The lightest choice, and whether it was sought to the end; None where it takes too many rounds."""
+        """The lightest choice, and whether it was sought to the end; None where it takes too long."""
         beste, precies = self._moet, True
         for _ in range(_RONDES):
+            if time.monotonic() > self._tot:
+                break
             if not self._ontbreekt(beste):
                 return beste, precies
             volgende, bewezen = self._beste()
@@ -63,8 +70,6 @@ class Zoektocht:
 
     def _ontbreekt(self, verborgen: Vlaggen) -> bool:
         """Whether a choice is not enough; what it lacks joins the conditions. Raises NietTeBeveiligenError."""
-        if time.monotonic() > self._tot:
-            raise GeenUitkomstError("Er is geen tijd meer en nog niet elke cel is veilig.")
         nieuw: list[Snede] = []
         for vragen in self._per_kenner(verborgen):
             nieuw = nieuw or list(vragen)
