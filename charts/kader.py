@@ -29,7 +29,8 @@ TEKENS = {
 class Kader:
     """What a picture says about itself. `id` is unique on its page; `thema` is auto, licht or donker.
 
-    Without `met_bron` the page around it says stand and bron, as on the big screen.
+    Without `met_bron` the page around it says stand and bron, as on the big screen. `waar` is what part of the country
+    the figures are about; "" for all of it.
     """
 
     id: str
@@ -40,13 +41,14 @@ class Kader:
     status: str
     thema: str = "auto"
     met_bron: bool = True
+    waar: str = ""
 
     @property
     def bronregel(self) -> str:
-        """Stand, bron and status in one line."""
+        """Stand, bron and status in one line, with the place where it is not the whole country."""
         if not self.met_bron:
             return ""
-        return f"Stand van {schrijf_datum(self.stand)} · Bron: {self.bron} · {self.status}"
+        return met_plek(f"Stand van {schrijf_datum(self.stand)} · Bron: {self.bron} · {self.status}", self.waar)
 
 
 def kader_van(
@@ -58,11 +60,17 @@ def kader_van(
     bron: str = BRON,
     vastgesteld: bool = False,
     thema: str = "auto",
+    waar: str = "",
 ) -> Kader:
     """The frame that belongs to a measurement. An empty title leaves only the source line."""
     stand = meting.gegevens_tot or meting.peildatum
     status = status_woord(voorbeeld=meting.voorbeeld, vastgesteld=vastgesteld)
-    return Kader(id, titel, ondertitel, stand, f"{bron}, gegevens nr. {meting.nummer}", status, thema)
+    return Kader(id, titel, ondertitel, stand, f"{bron}, gegevens nr. {meting.nummer}", status, thema, waar=waar)
+
+
+def met_plek(bronregel: str, waar: str) -> str:
+    """A source line that says what place it is about; the same where that is the whole country."""
+    return bronregel.replace(" · Bron:", f" · {waar} · Bron:", 1) if waar else bronregel
 
 
 def status_woord(*, voorbeeld: bool, vastgesteld: bool) -> str:

@@ -26,15 +26,20 @@ def tegelkaart(
     formaat: str = GROOT,
     gedimd: frozenset[str] = frozenset(),
     veranderingen: bool = False,
+    uitleg: bool = True,
 ) -> str:
     """The map as SVG. `koppeling` gives the address for a gm_code; of the small map it is called once, with "".
+
+    Without `uitleg` the page around it says what the fills mean.
 
     Arrow keys are the page's: one tile has tabindex 0, and every tile says data-kolom, data-rij and data-gm.
     """
     tegels = [g for g in gemeenten if g.kolom >= 0]
     alt = alt_kaart(gemeenten, gedimd=gedimd)
+    legenda = _legenda(gemeenten, ring=veranderingen and any(g.veranderd for g in tegels)) if uitleg else ()
     if formaat == KLEIN:
-        return _klein(tegels, om=om, adres_kaart=koppeling(""), alt=alt, gedimd=gedimd)
+        return kader(_klein(tegels, om=om, adres_kaart=koppeling(""), alt=alt, gedimd=gedimd),
+                     kaartmaat(KLEINE_BREEDTE), om=om, alt=alt, legenda=legenda, rol="group")  # fmt: skip
     patroon = f"url(#{om.id}-arcering)"
     delen = [
         groep(
@@ -48,7 +53,6 @@ def tegelkaart(
         _grenzen(tegels),
         groep(_namen(tegels), aria_hidden="true"),
     ]  # fmt: skip
-    legenda = _legenda(gemeenten, ring=veranderingen and any(g.veranderd for g in tegels))
     return kader("".join(delen), kaartmaat(BREEDTE), om=om, alt=alt, legenda=legenda, rol="group")
 
 
@@ -113,5 +117,4 @@ def _klein(tegels: Sequence[GemeenteStand], *, om: Kader, adres_kaart: str, alt:
         stijl["class_"] = f"{stijl['class_']}{' gedimd' if g.gm_code in gedimd else ''}"
         delen.append(el("path", d=vorm, transform=f"translate({x:.2f},{y:.2f})", stroke_width=0.8, **stijl))
     inhoud = groep(delen, aria_hidden="true")
-    koppeling = f'<a href="{adres(adres_kaart)}" aria-label="{veilig(alt)} Naar de kaart.">{inhoud}</a>'
-    return kader(koppeling, kaartmaat(KLEINE_BREEDTE), om=om, alt=alt, rol="group")
+    return f'<a href="{adres(adres_kaart)}" aria-label="{veilig(alt)} Naar de kaart.">{inhoud}</a>'

@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from charts.kader import BRON, status_woord
+from charts.kader import BRON, met_plek, status_woord
 from charts.taal import hoe_oud, opsomming
 from indicators.dimensies import dimensie
 from indicators.unit import schrijf_datum
@@ -13,6 +13,7 @@ from pages.html import vul
 from pages.keuze import FILTERS, FILTERSCHERMEN, NIET_OP, Keuze
 from pages.menu import BESTEMMINGEN, ONDER
 from pages.onderdelen.rapport_versies import versie_in_link
+from pages.plaats import waar_gebied
 from pages.status import status_van
 from store.editie import Editie, lees_editie
 from store.stand import Stand, lees_stand
@@ -40,7 +41,7 @@ def bovenkant(pad: str, keuze: Keuze, stand: Stand | None) -> Markup:
         pad=pad,
         vaste_link=vaste_link(pad, keuze, stand) if stand else "",
         gemist=keuze.gemist,
-        bron=bronregel(stand, pad) if stand else "",
+        bron=met_plek(bronregel(stand, pad), _waar(pad, keuze, stand)) if stand else "",
         status=_status(stand, pad) if stand else "",
     )  # fmt: skip
 
@@ -54,6 +55,11 @@ def bronregel(stand: Stand, *paden: str, dag: date | None = None) -> str:
     status = min((_status(stand, pad) for pad in paden or ("/",)), key=lambda woord: woord == "Vastgesteld")
     bron = f"{bronnen}, gegevens nr. {stand.editie.nummer}"
     return f"Stand van {schrijf_datum(dag or stand.peildatum)} · Bron: {bron} · {status}"
+
+
+def _waar(pad: str, keuze: Keuze, stand: Stand) -> str:
+    # Everything on Gebied is about that gebied; elsewhere each part says for itself what its filters leave.
+    return waar_gebied(stand, keuze) if pad == "/gebied" else ""
 
 
 def _status(stand: Stand, pad: str) -> str:

@@ -6,5 +6,5 @@ from pages.html import toon
 from pages.onderdelen.groot import groot
 
 scherm = pagina("/groot")
-adres = scherm.keuze.adres("/groot", beeld=scherm.keuze.beeld, toon=scherm.keuze.toon)
+adres = scherm.keuze.adres("/groot", **scherm.keuze.plaats)
 toon(gebouwd("groot", scherm.stand, keuze=adres, bouw=lambda: groot(scherm)), sleutel="groot")

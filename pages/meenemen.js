@@ -10,7 +10,7 @@ const kaleTekst = (el) => {
   if (!el) return "";
   const kopie = el.cloneNode(true);
   kopie.querySelectorAll(KAAL).forEach((e) => e.remove());
-  return kopie.textContent.replace(/\s+/g, " ").trim();
+  return kopie.textContent.replace(/\s+/g, " ").replace(/[▲›]/g, "").trim();
 };
 const zinnetje = (t) => (!t || /[.!?]$/.test(t) ? t : t + ".");
 const ontsnapt = (t) => t.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
@@ -25,13 +25,15 @@ function figuur(el) {
   const extra = document.querySelector(`template[data-voor="${naam}"]`);
   const zinnen = isPagina || isKaart
     ? [...document.querySelectorAll(".pm-tweede")].slice(0, 1).map(kaleTekst)
-    : [...el.querySelectorAll(".pm-zin, .pm-punten li")].map(kaleTekst);
+    : [...el.querySelectorAll(".pm-zin, .pm-punten li, .pm-kaal > li, .pm-citaat p")].filter((e) => !e.closest("table, details")).map(kaleTekst);
   const tabel = isPagina ? paginatabel() : isKaart ? tabelVan(document.getElementById("gemeenten"))
     : tabelVan(el.querySelector("table") ?? (extra && document.getElementById(extra.dataset.tabel)));
   const beeld = isPagina ? null : el.querySelector("svg.pm") ?? extra?.content.querySelector("svg") ?? null;
   const codes = [...(isPagina ? [] : el.querySelectorAll('a[href*="/definities"][href*="#"]'))].map((a) => a.getAttribute("href").split("#")[1]);
-  if (isPagina || isKaart) codes.push("ADO-01");
-  const fig = { el, naam, titel, zinnen, tabel, beeld, codes, isPagina, zin: el.dataset.zin ?? "" };
+  // The title of a page is about its first tile, that of the map about ADO-01.
+  if (isKaart || (isPagina && document.querySelector(".pm-kaartdeel"))) codes.push("ADO-01");
+  else if (isPagina) codes.push(document.querySelector(".pm-tegel[data-code]")?.dataset.code ?? "");
+  const fig = { el, naam, titel, zinnen, tabel, beeld, codes, isPagina, zin: el.dataset.zin ?? "", beeldtitel: el.dataset.beeldtitel || titel };
   if (el.matches(".pm-tegel")) fig.tabel = tegeltabel([el]);
   fig.groot = isKaart ? "kaart" : BEELDEN[naam] ?? naam.match(/^deel-(ADO-\d\d\w*)$/)?.[1] ?? "";
   if (!beeld) fig.groot = "";
@@ -71,12 +73,17 @@ function celwaarde({ tekst, getal }) {
 const bron = (fig) => fig?.el.closest(".pm-vak [data-bron]")?.dataset.bron ?? document.querySelector(".pm-regel[data-bron]")?.dataset.bron ?? document.querySelector("[data-groot] section:not([hidden])")?.dataset.bron ?? "";
 
 function zinVan(fig, brug) {
+  // A question says nothing without its answer, whatever number is in it.
+  const zegtIets = (t) => /\d/.test(t) && !t.endsWith("?");
   let eerst = fig.zin || zinnetje(fig.titel);
-  if (!fig.zin && fig.zinnen.length && (!/\d/.test(eerst) || fig.isPagina)) eerst += ` ${fig.zinnen.map(zinnetje).join(" ")}`;
-  if (!/\d/.test(eerst) && fig.tabel?.rijen.length) {
+  if (!fig.zin && fig.zinnen.length && (!zegtIets(eerst) || fig.isPagina)) eerst += ` ${fig.zinnen.map(zinnetje).join(" ")}`;
+  if (!fig.zin && !/\d/.test(eerst) && !/[.!?]$/.test(fig.titel) && fig.tabel?.rijen.length) {
     eerst = `${fig.titel}: ${fig.tabel.rijen.slice(0, 3).map((r) => `${r[0].tekst}: ${r[1]?.tekst ?? ""}`).join("; ")}.`;
   }
-  const niet = [...new Set(fig.codes)].map((c) => brug.zegNiet?.[c]).filter(Boolean);
+  // What not to say names the share that is said, as in the files.
+  const aandelen = eerst.match(/\d[\d.]*(,\d+)?%/g) ?? [];
+  const aandeel = aandelen.length === 1 || (aandelen.length && fig.isPagina) ? aandelen[0] : "dit aandeel";
+  const niet = [...new Set(fig.codes)].map((c) => brug.zegNiet?.[c]?.replace(/\d+(,\d+)?%/, aandeel)).filter(Boolean);
   return [zinnetje(eerst), `(${bron(fig)})`, ...niet].join(" ");
 }
 
@@ -86,9 +93,9 @@ const csvVan = (fig) => {
   return "\ufeff" + regels.map((r) => r.map(cel).join(";") + "\r\n").join("");
 };
 const tsvVan = (fig) => [fig.tabel.koppen, ...fig.tabel.rijen.map((r) => r.map(celwaarde))].map((r) => r.join("\t")).join("\r\n") + `\r\n\r\n${bron(fig)}`;
-function htmlVan(fig) {
+function htmlVan(fig, waarde = celwaarde) {
   const stijl = 'style="border:1px solid #767676;padding:3px 6px"';
-  const rij = (cellen, soort) => `<tr>${cellen.map((c) => `<${soort} ${stijl}${c.getal ? ' align="right"' : ""}>${ontsnapt(c.getal === undefined && soort === "th" ? c.tekst : celwaarde(c))}</${soort}>`).join("")}</tr>`;
+  const rij = (cellen, soort) => `<tr>${cellen.map((c) => `<${soort} ${stijl}${c.getal ? ' align="right"' : ""}>${ontsnapt(c.getal === undefined && soort === "th" ? c.tekst : waarde(c))}</${soort}>`).join("")}</tr>`;
   const lijf = fig.tabel.rijen.map((r) => rij(r, "td")).join("");
   return `<p><b>${ontsnapt(fig.titel)}</b></p><table style="border-collapse:collapse"><thead>${rij(fig.tabel.koppen.map((tekst) => ({ tekst })), "th")}</thead><tbody>${lijf}</tbody></table><p>${ontsnapt(bron(fig))}</p>`;
 }
@@ -112,7 +119,7 @@ function svgVan(fig) {
     delen.push(`<text x="12" y="${y + px}" font-size="${px}"${dik ? ' font-weight="600"' : ""}>${ontsnapt(r)}</text>`);
     y += px * 1.35;
   });
-  if (!binnen || !binnen.textContent.includes(fig.titel)) zet(fig.titel, breed > 400 ? 20 : 15, "600");
+  if (!binnen || !binnen.textContent.includes(fig.beeldtitel)) zet(fig.beeldtitel, breed > 400 ? 20 : 15, "600");
   if (!binnen) {
     zet(fig.tabel.rijen[0][1].tekst, 30, "600");
     fig.tabel.rijen[0][2].tekst.split("; ").filter(Boolean).forEach((t) => zet(t, 14));
@@ -121,8 +128,8 @@ function svgVan(fig) {
   }
   const totaal = y + hoog + (binnen ? 0 : 12);
   const kern = binnen ? (binnen.setAttribute("y", String(y)), new XMLSerializer().serializeToString(binnen)) : "";
-  const alt = ontsnapt(`${fig.titel} ${binnen?.getAttribute("aria-label") ?? ""}`.trim());
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${breed}" height="${totaal}" viewBox="0 0 ${breed} ${totaal}" role="img" aria-label="${alt}" lang="nl"><title>${ontsnapt(fig.titel)}</title><rect width="100%" height="100%" fill="#FFF"/><g font-family="'Segoe UI','Liberation Sans',Arial,sans-serif" fill="#1B1B1B">${delen.join("")}</g>${kern}</svg>`;
+  const alt = ontsnapt(`${fig.beeldtitel} ${binnen?.getAttribute("aria-label") ?? ""}`.trim());
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${breed}" height="${totaal}" viewBox="0 0 ${breed} ${totaal}" role="img" aria-label="${alt}" lang="nl"><title>${ontsnapt(fig.beeldtitel)}</title><rect width="100%" height="100%" fill="#FFF"/><g font-family="'Segoe UI','Liberation Sans',Arial,sans-serif" fill="#1B1B1B">${delen.join("")}</g>${kern}</svg>`;
 }
 
 function schoonBeeld(svg) {
@@ -165,7 +172,7 @@ function bewaarPng(fig, zeg) {
 }
 
 const A4 = `@page{size:A4;margin:12mm}body{font:10pt/1.35 'Segoe UI','Liberation Sans',Arial,sans-serif;color:#1b1b1b;margin:0 auto;max-width:186mm}
-h1,.kop{font-size:15pt;font-weight:600;line-height:1.2;margin:0 0 2mm}@media print{body{max-width:none}}h2{font-size:11pt;margin:3mm 0 1mm;break-after:avoid}p,ul{margin:0 0 2mm}section{break-inside:avoid-page}
+h1,.kop{font-size:15pt;font-weight:600;line-height:1.2;margin:0 0 2mm}@media print{body{max-width:none}}h2{font-size:11pt;margin:3mm 0 1mm;break-after:avoid}h3{font-size:10pt;margin:2mm 0 1mm;break-after:avoid}p,ul{margin:0 0 2mm}section{break-inside:avoid-page}
 svg{max-width:100%;height:auto;max-height:200mm;display:block}table{border-collapse:collapse;width:100%;font-size:8.5pt;margin:1mm 0 3mm}thead{display:table-header-group}tr{break-inside:avoid}
 th,td{border-bottom:.3pt solid #767676;padding:1mm 1.5mm;text-align:left;vertical-align:top}.getal{text-align:right}.drie{display:flex;gap:4mm}.drie>div{flex:1 1 0;min-width:0;box-sizing:border-box;border:.3pt solid #767676;padding:2mm}.drie b{font-size:14pt;display:block}
 .kolommen{columns:4;column-gap:4mm;font-size:8pt;line-height:1.3;list-style:none;padding:0}.kolommen li{break-inside:avoid}.citaat{border-left:2pt solid #12436d;padding-left:3mm}footer{margin-top:3mm;font-size:8.5pt;color:#4a4a4a}`;
@@ -174,7 +181,7 @@ th,td{border-bottom:.3pt solid #767676;padding:1mm 1.5mm;text-align:left;vertica
 function afdruk(fig) {
   const eigen = fig.isPagina && document.querySelector("template[data-a4]");
   const delen = fig.isPagina ? figuren() : [fig];
-  const deel = (f) => `<section>${f === fig ? "" : `<h2>${ontsnapt(f.titel)}</h2>`}${f.el.matches(".pm-tegel") ? `<p>${ontsnapt(f.zin)}</p>` : f.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("")}${f.beeld ? new XMLSerializer().serializeToString(schoonBeeld(f.beeld)) : ""}${f.tabel && !f.el.matches(".pm-tegel, .pm-kaartdeel") ? htmlVan(f).replace(/^<p>.*?<\/p>/, "").replace(/<p>[^<]*<\/p>$/, "") : ""}</section>`;
+  const deel = (f) => `<section>${f === fig ? "" : `<h2>${ontsnapt(f.titel)}</h2>`}${f.el.matches(".pm-tegel") ? `<p>${ontsnapt(f.zin)}</p>` : f.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("")}${f.beeld && f.beeldtitel !== f.titel ? `<h3>${ontsnapt(f.beeldtitel)}</h3>` : ""}${f.beeld ? new XMLSerializer().serializeToString(schoonBeeld(f.beeld)) : ""}${f.tabel && !f.el.matches(".pm-tegel, .pm-kaartdeel") ? htmlVan(f, (c) => c.tekst).replace(/^<p>.*?<\/p>/, "").replace(/<p>[^<]*<\/p>$/, "") : ""}</section>`;
   const lijf = eigen ? eigen.innerHTML : `<h1>${ontsnapt(fig.titel)}</h1>${fig.isPagina ? fig.zinnen.map((z) => `<p>${ontsnapt(z)}</p>`).join("") : ""}${delen.map(deel).join("")}<footer>${ontsnapt(bron(fig))}</footer>`;
   const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><title>${ontsnapt(fig.titel)}</title><style>${A4}</style></head><body>${lijf}</body></html>`;
   const venster = window.open("", "_blank");
@@ -191,8 +198,8 @@ function linkVan(fig) {
 }
 
 function grootAdres(beelden, toon) {
-  const url = new URL("/groot", location.href);
-  for (const [n, w] of new URLSearchParams(location.search)) if (!["beeld", "toon", "code", "codes", "soort"].includes(n)) url.searchParams.set(n, w);
+  const url = new URL("/groot", location.href), opGebied = location.pathname === "/gebied";
+  for (const [n, w] of new URLSearchParams(location.search)) if (!["beeld", "toon"].includes(n) && (opGebied || !["code", "codes", "soort"].includes(n))) url.searchParams.set(n, w);
   url.searchParams.set("beeld", beelden.join(","));
   if (toon) url.searchParams.set("toon", toon);
   url.search = url.search.replaceAll("%2C", ",");

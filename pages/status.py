@@ -16,6 +16,6 @@ def status_van(stand: Stand) -> str:
     return status_woord(voorbeeld=stand.editie.voorbeeld, vastgesteld=is_vastgesteld(stand))
 
 
-def om_van(meting: Measurement, id: str, *, stand: Stand) -> Kader:
-    """The frame of a picture of this stand, with its status inside it."""
-    return kader_van(meting, id, vastgesteld=is_vastgesteld(stand))
+def om_van(meting: Measurement, id: str, *, stand: Stand, waar: str = "") -> Kader:
+    """The frame of a picture of this stand, with its status inside it, and the place where it is about one."""
+    return kader_van(meting, id, vastgesteld=is_vastgesteld(stand), waar=waar)

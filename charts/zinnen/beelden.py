@@ -43,15 +43,20 @@ def alt_kaart(gemeenten: Sequence[GemeenteStand], *, gedimd: frozenset[str] = fr
     return f"Kaart met een zeshoek per gemeente, {gemeenten_woord(len(zichtbaar))}: {'; '.join(delen)}."
 
 
-def titel_provincies(gebieden: Sequence[Verdeling], land: Verdeling, *, peildatum: date, vandaag: date) -> str:
+MEERVOUD = {"provincie": "provincies", "arbeidsmarktregio": "arbeidsmarktregio's", "grootteklasse": "grootteklassen"}
+
+
+def titel_provincies(
+    gebieden: Sequence[Verdeling], land: Verdeling, *, peildatum: date, vandaag: date, soort: str = "provincie"
+) -> str:
     """Vier provincies lagen zeker boven het landelijke cijfer, twee zeker eronder."""
     hoger, lager = (sum(oordeel(g, land) == w for g in gebieden) for w in (HOGER, LAGER))
     toen = is_verleden(peildatum, vandaag=vandaag)
     meer, enkel = ("lagen", "lag") if toen else ("liggen", "ligt")
     if hoger == lager == 0:
-        return f"Geen enkele provincie {enkel} zeker boven of onder het landelijke cijfer."
+        return f"Geen enkele {soort} {enkel} zeker boven of onder het landelijke cijfer."
     werkwoord = enkel if hoger <= 1 else meer
-    wie = f"{aan_het_begin(telwoord(hoger))} {'provincie' if hoger <= 1 else 'provincies'}"
+    wie = f"{aan_het_begin(telwoord(hoger))} {soort if hoger <= 1 else MEERVOUD[soort]}"
     return f"{wie} {werkwoord} zeker boven het landelijke cijfer, {telwoord(lager)} zeker eronder."
 
 

@@ -15,10 +15,14 @@ KOLOMMEN = ("nr", "gemeente", "gemeentecode", "provincie", "inwoners", "stand", 
 
 def als_csv(regels: Sequence[Belregel], stand: Stand) -> bytes:
     """The lines in their order; each says of which stand it is and that it is internal."""
-    wat = "Voorbeelddata (fictief). " if stand.editie.voorbeeld else ""
-    stempel = f"{wat}Alleen intern. Stand van {schrijf_datum(stand.peildatum)}, gegevens nr. {stand.editie.nummer}."
     rijen = tuple(_rij(nummer, regel) for nummer, regel in enumerate(regels, 1))
-    return schrijf_csv(Blad("Bellijst", "Wie bellen wij?", stempel, tuple(map(Kolom, KOLOMMEN)), rijen))
+    return schrijf_csv(Blad("Bellijst", "Wie bellen wij?", stempel(stand), tuple(map(Kolom, KOLOMMEN)), rijen))
+
+
+def stempel(stand: Stand) -> str:
+    """Of which stand the list is, and that it stays inside."""
+    wat = "Voorbeelddata (fictief). " if stand.editie.voorbeeld else ""
+    return f"{wat}Alleen intern. Stand van {schrijf_datum(stand.peildatum)}, gegevens nr. {stand.editie.nummer}."
 
 
 def _rij(nummer: int, regel: Belregel) -> tuple[Cel, ...]:

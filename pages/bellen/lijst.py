@@ -11,7 +11,7 @@ from indicators.dimensies import dimensie
 from indicators.lijsten import gefilterd
 from indicators.unit import schrijf_datum
 from indicators.woorden import STANDEN
-from pages.bellen.bestand import als_csv
+from pages.bellen.bestand import als_csv, stempel
 from pages.frame import Scherm
 from pages.gemeten import gebouwd, namen
 from pages.html import toon, vul
@@ -40,7 +40,7 @@ def bellijst_html(scherm: Scherm) -> Markup:
     open_regels, dicht = _regels(scherm)
     return vul(
         "bellijst",
-        zin=_zin(open_regels, scherm),
+        zin=_zin(open_regels, scherm), bron=stempel(stand),
         filters=[(naam, dimensie(naam).label, namen(stand)[naam], getattr(keuze, naam)) for naam in FILTERS],
         verborgen={k: w for k, w in keuze.zoekdeel().items() if k not in FILTERS},
         regels=[(nr, r, STANDEN[r.gemeente.stand or "geen_reactie"], *_adressen(r, keuze))

@@ -24,10 +24,14 @@ def i(indicator: Indicator, keuze: Keuze) -> Markup:
 def deel(
     id: str, *, titel: str, tekens: Sequence[Markup], beeld: str = "", tabel: str = "", zinnen: Sequence[str] = (),
     knoppen: Sequence[tuple[str, str, bool]] = (), open_tabel: bool = False, van: str = "", bron: str = "",
+    zin: str = "",
 ) -> Markup:  # fmt: skip
-    """A part of a screen: heading with its *i*, sentences, from where, buttons, picture, and the numbers as a table."""
+    """A part of a screen: heading with its *i*, sentences, from where, buttons, picture, and the numbers as a table.
+
+    `zin` is what "Kopieer zin" gives where heading and sentences do not say it; `bron` its source where it has its own.
+    """
     return vul("deel", id=id, titel=titel, tekens=tekens, beeld=heel(beeld), tabel=heel(tabel), zinnen=zinnen,
-               knoppen=knoppen, open_tabel=open_tabel, van=van, bron=bron)  # fmt: skip
+               knoppen=knoppen, open_tabel=open_tabel, van=van, bron=bron, zin=zin)  # fmt: skip
 
 
 def metingtabel(rijen: Rijen, *, id: str, bijschrift: str) -> str:

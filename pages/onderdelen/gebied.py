@@ -7,7 +7,7 @@ from markupsafe import Markup
 from charts.balken import staven
 from charts.taal import gemeenten_woord
 from charts.tabel import html_tabel
-from charts.tabelrijen import KOPPEN_KAART, rijen_kaart, rijen_meting
+from charts.tabelrijen import rijen_meting
 from charts.tegel import tegel
 from charts.verdeling import verdelingen
 from charts.zinnen.adoptie import plek, titel, titel_gebied
@@ -22,7 +22,9 @@ from pages.gemeten import gemeten, lijst, namen
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import deel, i, metingtabel
 from pages.onderdelen.gebieden import land
+from pages.onderdelen.gemeentetabel import gemeenterijen
 from pages.onderdelen.pauzes_plaats import pauzes_van_gebied
+from pages.plaats import waar_filters
 from pages.status import om_van
 from protect.gemeenten import GEEN_SELECTIE, selectie_mag
 
@@ -112,13 +114,18 @@ def gebied(scherm: Scherm, *, vandaag: date) -> Markup:
         bron=_bron(scherm, m.ado_01),
         tegels=[heel(tegel(x, regels=regel)) for x, regel in zip((m.ado_01, twee, m.ado_03), regels, strict=True)],
         i_veranderd=i(m.ado_07.indicator, keuze),
-        delen=[pauzes_van_gebied(scherm), _lijst(scherm), _starts(scherm, vijftien), _tegen(scherm, twaalf)],
+        delen=[pauzes_van_gebied(scherm), _lijst(scherm, str(inhoud["titel"])), _starts(scherm, vijftien),
+               _tegen(scherm, twaalf)],
         a4=vul("gebied_a4", **inhoud, bron=_bron(scherm, m.ado_01), tellingen=_tellingen(m), gemeenten=_kort(scherm)),
     )  # fmt: skip
 
 
+def _waar(scherm: Scherm) -> str:
+    return waar_filters(scherm.stand, scherm.keuze.gebied)
+
+
 def _bron(scherm: Scherm, ado_01: Measurement) -> str:
-    return om_van(ado_01, "gebied", stand=scherm.stand).bronregel
+    return om_van(ado_01, "gebied", stand=scherm.stand, waar=_waar(scherm)).bronregel
 
 
 def _tellingen(m: Gebiedmeting) -> list[tuple[str, int, int, tuple[str, ...]]]:
@@ -138,14 +145,14 @@ def _kort(scherm: Scherm) -> list[tuple[str, list[str]]]:
         g.stand == stand for g in wie)]  # fmt: skip
 
 
-def _lijst(scherm: Scherm) -> Markup:
+def _lijst(scherm: Scherm, zin: str) -> Markup:
     wie = binnen(scherm)
     verborgen = sum(g.stand is None for g in wie)
     zinnen = [f"Van {gemeenten_woord(verborgen)} tonen wij in deze rol de stand niet bij naam."] if verborgen else []
-    rijen = rijen_kaart(wie, lambda code: scherm.keuze.adres("/gemeente", code=code))
-    tabel = html_tabel(KOPPEN_KAART, rijen, bijschrift=f"De {gemeenten_woord(len(wie))}", id="gebied-gemeenten")
+    koppen, rijen = gemeenterijen(wie, scherm)
+    tabel = html_tabel(koppen, rijen, bijschrift=f"De {gemeenten_woord(len(wie))}", id="gebied-gemeenten")
     return deel("gemeenten-in-gebied", titel=f"De {gemeenten_woord(len(wie))}" if len(wie) > 1 else "De gemeente",
-                tekens=[], zinnen=zinnen, tabel=tabel, open_tabel=True)  # fmt: skip
+                tekens=[], zinnen=zinnen, tabel=tabel, open_tabel=True, zin=zin)  # fmt: skip
 
 
 def _starts(scherm: Scherm, meting: Measurement) -> Markup:
@@ -162,6 +169,7 @@ def _tegen(scherm: Scherm, meting: Measurement) -> Markup:
     return deel(
         "deel-ADO-12", titel=titel_staven(meting), tekens=[i(meting.indicator, scherm.keuze)],
         zinnen=[] if genoemd else [belemmering_zin(meting)],
-        beeld=staven(meting, om=om_van(meting, "gebied-tegen", stand=scherm.stand)) if genoemd else "",
+        beeld=staven(meting, om=om_van(meting, "gebied-tegen", stand=scherm.stand, waar=_waar(scherm)))
+        if genoemd else "",
         tabel=metingtabel(rijen_meting(meting), id="gebied-tegen-tabel", bijschrift=meting.indicator.label),
     )  # fmt: skip

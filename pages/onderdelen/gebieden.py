@@ -10,6 +10,7 @@ from charts.tabel import Link, html_tabel
 from charts.tabelrijen import KOPPEN_PROVINCIES, rijen_provincies
 from charts.verdeling import Verdeling, verdelingen
 from charts.zinnen.beelden import ondertitel_provincies, titel_provincies
+from charts.zinnen.kopieren import zin_gebieden, zin_te_winnen
 from indicators.cijferboek import indicator
 from pages.frame import Scherm
 from pages.gemeten import gemeten, namen
@@ -36,6 +37,12 @@ def land(stand: Stand) -> Verdeling:
                      alles.ondergrens, alles.bovengrens)  # fmt: skip
 
 
+def provincies_titel(stand: Stand) -> str:
+    """How many provincies are certainly above and below the country."""
+    gebieden = verdeeld(stand, "provincie")
+    return titel_provincies(gebieden, land(stand), peildatum=stand.peildatum, vandaag=date.today())
+
+
 def per_provincie(scherm: Scherm) -> Markup:
     """Chart 3: one provincie for the minister."""
     stand, keuze, vandaag = scherm.stand, scherm.keuze, date.today()
@@ -43,13 +50,14 @@ def per_provincie(scherm: Scherm) -> Markup:
     om = om_van(gemeten("ADO-01", stand), "provincies", stand=stand)
     return deel(
         "per-provincie",
-        titel=titel_provincies(gebieden, heel_land, peildatum=stand.peildatum, vandaag=vandaag),
+        titel=provincies_titel(stand),
         tekens=[i(indicator("ADO-01"), keuze)],
         zinnen=[ondertitel_provincies(gebieden, heel_land, peildatum=stand.peildatum, vandaag=vandaag)],
         knoppen=[(woorden, f"{keuze.adres('/adoptie', volgorde=v)}#per-provincie", v == keuze.volgorde)
                  for v, woorden in KNOPPEN.items()],
         beeld=provinciebalken(gebieden, heel_land, om=om, volgorde=keuze.volgorde),
         tabel=_tabel(scherm, "provincie", vandaag),
+        zin=gebieden_zin(stand, "provincie"),
     )  # fmt: skip
 
 
@@ -66,7 +74,14 @@ def per_arbeidsmarktregio(scherm: Scherm) -> Markup:
 def _gebied(scherm: Scherm, per: str) -> Markup:
     tekens = [i(indicator("ADO-01"), scherm.keuze)]
     tabel = _tabel(scherm, per, date.today())
-    return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=tabel, open_tabel=per == "grootteklasse")
+    return deel(f"per-{per}", titel=f"Per {per}", tekens=tekens, tabel=tabel, open_tabel=per == "grootteklasse",
+                zin=gebieden_zin(scherm.stand, per))  # fmt: skip
+
+
+def gebieden_zin(stand: Stand, per: str) -> str:
+    """What may be copied of a table of areas."""
+    gebieden = sorted(verdeeld(stand, per), key=lambda v: list(namen(stand)[per]).index(v.code))
+    return zin_gebieden(gebieden, land(stand), soort=per, peildatum=stand.peildatum, vandaag=date.today())
 
 
 def _tabel(scherm: Scherm, per: str, vandaag: date) -> str:
@@ -109,4 +124,5 @@ def per_uitvoerder(scherm: Scherm) -> Markup:
     koppen = ("Uitvoerder", *meting.indicator.maat_teksten.values())
     tabel = html_tabel(koppen, verwezen, bijschrift=meting.indicator.label, id="uitvoerders")
     return deel("per-uitvoerder", titel=meting.indicator.label, tekens=[i(meting.indicator, scherm.keuze)],
-                zinnen=meting.opmerkingen, tabel=tabel)  # fmt: skip
+                zinnen=meting.opmerkingen, tabel=tabel,
+                zin=zin_te_winnen([(naam, aantal) for naam, aantal, _ in rijen]))  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from charts.tegelkaart import tegelkaart
-from charts.zinnen.adoptie import grenszin, plek, titel, titel_gebied
+from charts.zinnen.adoptie import grenszin, titel, titel_gebied
 from charts.zinnen.verandering import sinds_kop, veranderingen
 from indicators.dimensies import dimensie
 from indicators.lijsten import GemeenteStand, gefilterd
@@ -18,6 +18,7 @@ from pages.html import heel, vul
 from pages.keuze import FILTERS
 from pages.onderdelen.cijfer import i
 from pages.onderdelen.gebieden import per_provincie
+from pages.plaats import waar_filter
 from pages.status import om_van
 from protect.gemeenten import gemeenten_noemen
 from store.stand import Stand
@@ -68,7 +69,7 @@ def titel_van(scherm: Scherm, ado_01: Measurement, ado_03: Measurement) -> str:
     """The finding: of the country, or of what the filters leave."""
     if not scherm.keuze.filters:
         return titel(ado_01, vandaag=date.today())
-    waar = [_waar(scherm, naam, code) for naam, code in gebied(scherm)]
+    waar = [waar_filter(scherm.stand, naam, code) for naam, code in gebied(scherm)]
     if not waar or scherm.keuze.stand:
         aantal = _aantal(scherm)
         soort = f" met stand '{STANDEN[scherm.keuze.stand]}'" if scherm.keuze.stand else ""
@@ -76,10 +77,10 @@ def titel_van(scherm: Scherm, ado_01: Measurement, ado_03: Measurement) -> str:
     return titel_gebied(ado_01, ado_03, waar=" en ".join(waar), vandaag=date.today())
 
 
-def _waar(scherm: Scherm, naam: str, code: str) -> str:
-    if code == "onbekend":
-        return f"waar de {naam} niet bekend is"
-    return plek(naam, namen(scherm.stand)[naam][code])
+def kaarttitel(scherm: Scherm) -> str:
+    """The title of the map, for what shows the same gemeenten."""
+    een, drie = (gemeten(CODES[s], scherm.stand, filters=gebied(scherm)) for s in ("gebruikt", "geen_reactie"))
+    return titel_van(scherm, een, drie)
 
 
 def _aantal(scherm: Scherm) -> int:

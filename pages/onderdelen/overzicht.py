@@ -20,7 +20,8 @@ from pages.html import heel, vul
 from pages.onderdelen import halfjaar_overzicht
 from pages.onderdelen.aandacht import aandacht
 from pages.onderdelen.cijfer import i
-from pages.onderdelen.gebieden import land, verdeeld
+from pages.onderdelen.gebieden import gebieden_zin, land, provincies_titel, verdeeld
+from pages.onderdelen.opweg import opweg_titel
 from pages.onderdelen.pauzes_plaats import rij_van_overzicht
 from pages.onderdelen.schuldeisers_tegel import tegel_van_overzicht
 from pages.onderdelen.weg import weg_van
@@ -45,11 +46,14 @@ def overzicht(scherm: Scherm) -> Markup:
         tegels=vier(stand),
         kaart_adres=naar_kaart,
         kaart=heel(_waar(stand, ado_01, naar_kaart)),
+        waar_zin=gebieden_zin(stand, "provincie"),
+        waar_titel=provincies_titel(stand),
         sinds=sinds_kop(stand.vorige_peildatum),
         zinnen=veranderingen(ado_07, gemeten("ADO-07", stand, per="provincie"), vandaag=vandaag),
         i_veranderd=i(ado_07.indicator, keuze),
         weg=heel(_weg(stand, vandaag)),
         weg_adres=f"{naar_kaart}#op-weg",
+        weg_titel=opweg_titel(scherm),
         aandacht=aandacht(scherm),
         pauzes=pauzes,
         pauzes_bron=pauzes_bron,

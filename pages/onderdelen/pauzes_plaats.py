@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from charts.kader import met_plek
 from charts.tegel import tegel
 from charts.zinnen.pauzes import herkomst_kort, lopend_regel, om_pauzes, status_zin
 from indicators.measurement import Measurement, Status
@@ -9,6 +10,7 @@ from pages.frame import Scherm
 from pages.gemeten import Filters, gemeten
 from pages.html import heel, vul
 from pages.onderdelen.cijfer import i
+from pages.plaats import waar_filters
 from protect.mensen import ziet_mensen
 from store.stand import NietBewaardError
 
@@ -77,8 +79,9 @@ def _deel(scherm: Scherm, filters: Filters, *, titel: str, leeg: str, adres: str
             heel(tegel(twee, regels=(lopend_regel(lopend), *_waaruit(vijf, twee, filters)))),
             heel(tegel(bijna, "binnen_30", regels=("binnen 30 dagen", *_waaruit(vijf, bijna, filters)))),
         ]
+    bron = met_plek(om_pauzes(vijf, twee, "plaats").bronregel, waar_filters(scherm.stand, filters))
     return vul("pauzes_plaats", titel=titel, teken=i(twee.indicator, scherm.keuze), zin="" if tegels else zin,
-               tegels=tegels, adres=adres, bron=om_pauzes(vijf, twee, "plaats").bronregel)  # fmt: skip
+               tegels=tegels, adres=adres, bron=bron)  # fmt: skip
 
 
 def _waaruit(sig_05: Measurement, meting: Measurement, filters: Filters) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from charts.taal import enkel_of_meer, gemeenten_woord, schrijf_moment
 from charts.tabel import Getal, Link, html_tabel
 from charts.tabelrijen import rijen_meting
 from charts.zinnen.beelden import rij_naam, titel_staven
+from charts.zinnen.gebied import starts_zin
+from charts.zinnen.kopieren import zin_staven
 from indicators.indicator import Indicator
-from indicators.lijsten import GemeenteStand
+from indicators.lijsten import GemeenteStand, gefilterd
 from indicators.measurement import Measurement, Rij, Status
 from indicators.tekst import schrijf_rij
 from indicators.unit import Unit
@@ -19,6 +21,7 @@ from indicators.woorden import ONDERSTEUNING, PLANNEN
 from pages.frame import Scherm
 from pages.gemeten import gemeten, lijst
 from pages.onderdelen.cijfer import deel, i, metingtabel
+from pages.plaats import waar_filters
 from pages.status import om_van
 from store.referentie import geldig_op, lees_referentie
 
@@ -59,11 +62,16 @@ def _stavendeel(scherm: Scherm, code: str, *, maten: str = "", titel: str = "") 
     """A figure of several parts as bars; `maten` takes only the parts whose name begins so."""
     meting = _deel_van(gemeten(code, scherm.stand, filters=scherm.keuze.filters), maten)
     id = f"deel-{code}{maten.strip('_')}"
+    om = om_van(meting, f"staven-{id}", stand=scherm.stand, waar=_waar(scherm))
     return deel(
         id, titel=titel or titel_staven(meting), tekens=_tekens(meting.indicator, scherm),
-        beeld=staven(meting, om=om_van(meting, f"staven-{id}", stand=scherm.stand)),
+        beeld=staven(meting, om=om), bron=om.bronregel, zin=zin_staven(meting, label=titel),
         tabel=metingtabel(rijen_meting(meting), id=f"tabel-{id}", bijschrift=titel or meting.indicator.label),
     )  # fmt: skip
+
+
+def _waar(scherm: Scherm) -> str:
+    return waar_filters(scherm.stand, scherm.keuze.filters)
 
 
 def _deel_van(meting: Measurement, maten: str) -> Measurement:
@@ -84,7 +92,11 @@ def hulp(scherm: Scherm) -> Markup:
     ]
     tabel = html_tabel(("Gevraagd", "Door", "In de Toolbox"), rijen, bijschrift=meting.indicator.label, id="hulp")
     return deel("hulp", titel=titel_staven(meting), tekens=_tekens(meting.indicator, scherm), tabel=tabel,
-                open_tabel=True)  # fmt: skip
+                open_tabel=True, bron=_bron(scherm, meting), zin=zin_staven(meting))  # fmt: skip
+
+
+def _bron(scherm: Scherm, meting: Measurement) -> str:
+    return om_van(meting, "bron", stand=scherm.stand, waar=_waar(scherm)).bronregel
 
 
 def _onderdeel(rij: dict[str, str] | None) -> Link | str:
@@ -95,7 +107,7 @@ def starts(scherm: Scherm) -> Markup:
     """ADO-15: who wants to start when, per quarter and by name, and whose date has passed."""
     per_kwartaal = gemeten("ADO-15", scherm.stand, per="kwartaal", filters=scherm.keuze.filters)
     meting = gemeten("ADO-15", scherm.stand, filters=scherm.keuze.filters)
-    om = om_van(per_kwartaal, "starts-beeld", stand=scherm.stand)
+    om = om_van(per_kwartaal, "starts-beeld", stand=scherm.stand, waar=_waar(scherm))
     beeld = staven(_alleen_gepland(per_kwartaal), om=om) if per_kwartaal.rijen else ""
     gepland, voorbij = (int(meting.totaal(m).teller or 0) for m in ("gepland", "verstreken"))
     wie = _starters(scherm, peildatum=meting.gegevens_tot or meting.peildatum)
@@ -105,7 +117,7 @@ def starts(scherm: Scherm) -> Markup:
         f"{gemeenten_woord(voorbij)}: datum voorbij en nog niet gestart.",
     ]
     return deel("starts", titel=meting.indicator.label, tekens=_tekens(meting.indicator, scherm), zinnen=zinnen,
-                beeld=beeld, tabel=tabel)  # fmt: skip
+                beeld=beeld, tabel=tabel, bron=om.bronregel, zin=starts_zin(meting))  # fmt: skip
 
 
 def _alleen_gepland(meting: Measurement) -> Measurement:
@@ -114,7 +126,8 @@ def _alleen_gepland(meting: Measurement) -> Measurement:
 
 
 def _starters(scherm: Scherm, *, peildatum: date) -> list[tuple[Link | str, ...]]:
-    wie = sorted((g for g in lijst(scherm.stand) if g.stand == "gebruikt_nog_niet" and g.gepland_vanaf), key=_startdag)
+    over = gefilterd(lijst(scherm.stand), scherm.keuze.filters)
+    wie = sorted((g for g in over if g.stand == "gebruikt_nog_niet" and g.gepland_vanaf), key=_startdag)
     return [
         (Link(g.naam, scherm.keuze.adres("/gemeente", code=g.gm_code)), g.provincie_naam,
          schrijf_moment(_startdag(g), g.gepland_precisie), PLANNEN[g.plan_status or "onbekend"],
@@ -135,7 +148,14 @@ def ouderdom(scherm: Scherm) -> Markup:
         ("Onderdeel", "Waarde", "Antwoorden"), rijen, bijschrift=meting.indicator.label, id="ouderdommen"
     )
     return deel("ouderdom", titel=meting.indicator.label, tekens=_tekens(meting.indicator, scherm),
-                zinnen=[meting.indicator.uitleg], tabel=tabel, open_tabel=True)  # fmt: skip
+                zinnen=[meting.indicator.uitleg], tabel=tabel, open_tabel=True, bron=_bron(scherm, meting),
+                zin=_zin_ouderdom(meting, rijen))  # fmt: skip
+
+
+def _zin_ouderdom(meting: Measurement, rijen: list[tuple[str, str, Getal]]) -> str:
+    """Hoe oud de antwoorden zijn: mediaan 42 dagen; oudste antwoord 95 dagen; …"""
+    delen = [f"{naam[:1].lower()}{naam[1:]} {waarde}" for naam, waarde, _ in rijen]
+    return f"{meting.indicator.label}: {'; '.join(delen)}."
 
 
 def _met_dagen(meting: Measurement, rij: Rij) -> str:

@@ -82,7 +82,7 @@ def test_flevoland_is_one_search_away_and_its_answer_is_copied(app: App, blad: P
     expect(blad.get_by_text("De zin is gekopieerd.")).to_be_visible()
     tekst = blad.evaluate("navigator.clipboard.readText()")
     assert tekst.startswith("Op 4 november 2025 gebruikten in Flevoland")
-    assert tekst.endswith(f"({BRON})")
+    assert tekst.endswith(f"({BRON.replace(' · Bron', ' · in Flevoland · Bron')})")
     assert "In heel Nederland waren dat er 200 van de 342 (58,5%)" in tekst
 
 
@@ -107,6 +107,32 @@ def test_a_sentence_is_copied_with_figure_stand_bron_and_caveat(app: App, blad: 
         f"Gebruikt de Kennisgeving: 200 van de 342 (58,5%) gemeenten. ({BRON}) "
         "Zeg niet: 58,5% van de mensen met schulden krijgt een pauze."
     )
+
+
+# Every "Kopieer zin" of a page, without a clipboard in between.
+ALLE_ZINNEN = """() => { const uit = {};
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (t) => { uit.nu = t; return Promise.resolve(); } } });
+    return [...document.querySelectorAll('.pm-mee')].map((k) => { k.click();
+        [...document.querySelectorAll('[role=menuitem]')].find((m) => m.textContent === 'Kopieer zin').click();
+        return [k.getAttribute('aria-label'), uit.nu]; }); }"""
+
+
+@pytest.mark.parametrize("adres", ["/", "/adoptie?provincie=PV24", FLEVOLAND])
+def test_every_sentence_that_can_be_copied_says_a_figure_and_whose(adres: str, app: App, blad: Page) -> None:
+    open_blad(blad, app, adres)
+    zinnen = blad.evaluate(ALLE_ZINNEN)
+    assert len(zinnen) > 7
+    for knop, tekst in zinnen:
+        zin, _, rest = tekst.partition(" (Stand van ")
+        if "bellen" in knop:
+            assert "Alleen intern. Stand van 4 november 2025" in tekst
+            assert len(tekst) < 300
+            continue
+        assert re.search(r"\d|[Gg]een enkele gemeente|nog geen gegevens", zin.replace("30 juni 2025", "")), tekst
+        assert not re.search(r"[.?!]:|\?$|%(?!\)| \()", zin), tekst
+        assert rest.startswith("4 november 2025 · "), tekst
+        assert adres != FLEVOLAND or "· in Flevoland · Bron" in rest, tekst
+        assert "Zeg niet: 58,5%" not in rest or "58,5%" in zin, tekst
 
 
 def test_a_table_is_copied_as_a_table_and_as_text_with_tabs(app: App, blad: Page) -> None:
@@ -169,7 +195,7 @@ def test_the_print_page_stands_alone(app: App, blad: Page) -> None:
         neem(blad, ".pm-regel", "Afdrukken (A4)")
     papier = nieuw.value
     expect(papier.get_by_role("heading", level=1)).to_contain_text("In Noord-Brabant")
-    expect(papier.locator("footer")).to_have_text(BRON)
+    expect(papier.locator("footer")).to_have_text(BRON.replace(" · Bron", " · in Noord-Brabant · Bron"))
     assert papier.locator("script, link, [src]").count() == 0
     pdf = papier.pdf(prefer_css_page_size=True)
     assert pdf.count(b"/Type /Page\n") == 1 or len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1

@@ -108,6 +108,7 @@ def test_other_roles_get_neither_list_nor_form_nor_link(
     assert "Klopt dit niet?" not in html
     assert not proef.get("download_button")
     assert "Wie bellen wij" not in html_van(open_scherm("/"))
+    assert "Klopt dit niet?" not in html_van(open_scherm("/gebied", soort="provincie", code="PV24"))
     gemeente = open_scherm("/gemeente", code="GM0363")
     assert not gemeente.radio
     assert "Klopt dit niet?" not in html_van(gemeente)
@@ -118,6 +119,8 @@ def test_beside_every_stand_a_link_leads_to_the_form(met_gegevens: Path) -> None
     tabel = re.search(r'id="gemeenten">.*?</table>', html, re.S)
     assert tabel is not None
     assert tabel[0].count("Klopt dit niet?") == 342
+    gebied = html_van(open_scherm("/gebied", soort="provincie", code="PV24"))
+    assert gebied.count(">Klopt dit niet?<") == 6
     gemeente = html_van(open_scherm("/gemeente", code="GM0363"))
     assert 'href="#antwoord"' in gemeente
     assert 'id="antwoord"' in gemeente

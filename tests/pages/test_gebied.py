@@ -91,6 +91,27 @@ def test_the_big_screen_has_no_menu_and_nothing_internal(met_gegevens: Path) -> 
     assert re.search(r'<section data-beeld="weg" [^>]*aria-labelledby="groot-weg-kop" hidden>', html)
 
 
+def test_a_figure_that_is_about_a_place_says_so_in_its_source(met_gegevens: Path) -> None:
+    html = html_van(open_scherm("/adoptie", provincie="PV24", stand="gebruikt"))
+    bronnen = {naam: html.split(f'id="{naam}"')[1].split(">")[0] for naam in ("deel-ADO-12", "starts", "per-provincie")}
+    assert "in Flevoland, met stand &#39;Gebruikt&#39; · Bron" in bronnen["deel-ADO-12"]
+    assert "in Flevoland" in bronnen["starts"]
+    assert "Flevoland" not in bronnen["per-provincie"]
+    assert "· in Flevoland ·" not in html_van(open_scherm("/adoptie"))
+
+
+def test_the_big_screen_shows_the_gebied_that_it_was_opened_from(met_gegevens: Path) -> None:
+    stand = stand_van(None, editie="", rol="intern")
+    hier = gemeten("ADO-12", stand, filters=(("provincie", "PV24"),)).totaal("capaciteit")
+    tekst = woorden(html_van(open_scherm("/groot", beeld="ADO-12,provincies", **FLEVOLAND)))
+    assert f"{hier.teller:.0f} van {hier.noemer:.0f}" in tekst
+    assert "Stand van 4 november 2025 · in Flevoland · Bron" in tekst
+    assert tekst.count("in Flevoland") == 1
+    assert "/gebied?code=PV24" in html_van(open_scherm("/groot", beeld="ADO-12", **FLEVOLAND))
+    weg = woorden(html_van(open_scherm("/groot", beeld="ADO-12", soort="provincie", code="PV99")))
+    assert "Stand van 4 november 2025 · Bron" in weg
+
+
 def test_the_search_list_keeps_date_and_data_and_knows_no_stand(met_gegevens: Path) -> None:
     stand = stand_van(None, editie="", rol="publiek")
     gevonden = zoeklijst_van(stand, Keuze(peildatum=stand.peildatum, provincie="PV24"))
