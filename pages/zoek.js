@@ -72,6 +72,7 @@ function toonGevonden(veld, index) {
 }
 
 function sluitZoek(veld) {
+  if (!veld.isConnected) return; // it went with its screen, and so did its list
   const { lijst, zeg } = zoekvak(veld);
   lijst.hidden = true;
   zeg.textContent = "";
