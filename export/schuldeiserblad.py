@@ -14,8 +14,9 @@ from store.stand import Stand
 NAAM = "Schuldeisers_sector"
 ALLE = "Alle schuldeisers"
 _CIJFERS = (SCH_01, SCH_02, SCH_04, SCH_11)
+_VERSTUURD = Kolom("Verstuurde Kennisgevingen", 16)
 KOLOMMEN = (
-    Kolom("Sector", 24), Kolom("Van", 12), Kolom("Tot en met", 12), Kolom("Verstuurde Kennisgevingen", 16),
+    Kolom("Sector", 24), Kolom("Van", 12), Kolom("Tot en met", 12), _VERSTUURD,
     Kolom("Tijd om te antwoorden voorbij", 14), Kolom("Antwoord bekend", 12), Kolom("Aandeel antwoord bekend", 12),
     *(Kolom(naam, 14) for naam in REACTIES.values()),
     Kolom("Ja of deels, van wie ja of nee zei", 14), Kolom("Aandeel ja of deels", 12), Kolom("Noot", 14),
@@ -24,14 +25,21 @@ NAAST = "'Ja of deels' staat hier nooit los: ernaast staat bij hoeveel Kennisgev
 
 
 def schuldeisers_sector(stand: Stand, uitgave: Uitgave = CONCEPT) -> Blad:
-    """A row per sector by name, never by rate, and one of all creditors."""
+    """A row per sector by name, never by rate, and one of all creditors.
+
+    What was sent stands only where it may be known: of a closed half-year it is those whose time to answer is over.
+    """
     per_sector = [measure(cijfer, stand, per="sector") for cijfer in _CIJFERS]
     alle = [measure(cijfer, stand) for cijfer in _CIJFERS]
     namen = {rij.groep: rij.naam for meting in per_sector for rij in meting.rijen if rij.groep != TOTAAL}
-    rijen = [_rij(per_sector, groep, naam) for groep, naam in sorted(namen.items(), key=lambda x: x[1].casefold())]
+    op_naam = sorted(namen.items(), key=lambda x: x[1].casefold())
+    rijen = [*(_rij(per_sector, groep, naam) for groep, naam in op_naam), _rij(alle, TOTAAL, ALLE)]
+    kolommen, i = KOLOMMEN, KOLOMMEN.index(_VERSTUURD)
+    if not alle[0].rijen:
+        kolommen, rijen = (*kolommen[:i], *kolommen[i + 1 :]), [(*rij[:i], *rij[i + 1 :]) for rij in rijen]
     return Blad(
         naam=NAAM, titel="Wat schuldeisers antwoorden, per sector", stempel=stempel(stand, uitgave),
-        noten=(SCH_02.zeg_niet, NIET_SLECHTER, NAAST), kolommen=KOLOMMEN, rijen=(*rijen, _rij(alle, TOTAAL, ALLE)),
+        noten=(SCH_02.zeg_niet, NIET_SLECHTER, NAAST), kolommen=kolommen, rijen=tuple(rijen),
     )  # fmt: skip
 
 
@@ -59,4 +67,6 @@ def _aantal(rij: Rij, aantal: float | None) -> Cel:
 
 
 def _noten(metingen: list[Measurement]) -> Noten:
-    return Noten(tuple(dict.fromkeys(zin for meting in metingen for zin in noot(meting).zinnen)))
+    """What must be read with the figures of a row; where there are none, why not."""
+    met_rijen = [meting for meting in metingen if meting.rijen] or metingen
+    return Noten(tuple(dict.fromkeys(zin for meting in met_rijen for zin in noot(meting).zinnen)))
