@@ -37,8 +37,10 @@ def kaart_of_balken(stand: Stand, uitgave: Uitgave = CONCEPT, *, formaat: str = 
     """Where the Kennisgeving is used, as far as this role may see."""
     frame = om(measure(ADO_01, stand), "beeld", uitgave)
     if met_kaart(stand):
-        return tegelkaart(gemeenten(stand), om=frame, koppeling=lambda _: "#beeld", formaat=formaat,
-                          uitleg=formaat != KLEIN)  # the page around the small one has its own  # fmt: skip
+        # The page around the small one says what its fills mean, and stand and bron: its letters would be 6 pt.
+        groot = formaat != KLEIN
+        frame = replace(frame, met_bron=groot)
+        return tegelkaart(gemeenten(stand), om=frame, koppeling=lambda _: "#beeld", formaat=formaat, uitleg=groot)
     gebieden, (land,) = _verdeeld(stand, "provincie"), _verdeeld(stand, TOTAAL)
     if formaat == KLEIN:  # the page around it says what it shows
         return provincies_groot(gebieden, land, om=frame, breedte=A4_BREED, letter=A4_LETTER, met_noten=True)

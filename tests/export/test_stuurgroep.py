@@ -91,3 +91,11 @@ def test_the_letters_of_the_bars_are_at_least_eight_points_on_paper(stand: Stand
     assert min(letters) * PUNT_PER_PX >= 8
     assert "1 gemeente is 16,7 procentpunt" in beeld
     assert "zeker boven het landelijke cijfer" in pagina
+
+
+def test_the_small_map_has_no_letters_that_are_too_small_for_paper(stand: Stand) -> None:
+    pagina = stuurgroep(Stand(stand.editie, ANKERDAG, "intern")).decode()
+    (beeld,) = re.findall(r'<svg[^>]*id="beeld".*?</svg>', pagina, re.S)
+    assert "<text" not in beeld
+    assert "Stand van 4 november 2025" in pagina
+    assert pagina.count("geen antwoord</span>") == 1
