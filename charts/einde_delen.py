@@ -9,7 +9,7 @@ from charts.kader import Kader, kader
 from charts.svg import breek, el, groep, tekst, tekstbreedte
 from charts.zinnen.einde import GEEN_VERLOOP, moment_zin
 from indicators.measurement import Measurement, Status
-from indicators.tekst import STATUS_TEKST
+from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import schrijf_aantal
 
 NAAM, BALK, TUSSEN = 190.0, 196.0, 18.0
@@ -94,7 +94,7 @@ def _balk(v: Verloop, moment: Moment, x: float, y: float, *, om: Kader) -> list[
         if soort != LOPEND and deel:
             delen.append(el("rect", x=begin, y=y, width=breed, height=DIKTE, class_=f"einde {soort}",
                             fill=vulling(soort, om)))  # fmt: skip
-        getal = str(aantallen.get(soort, 0))
+        getal = MERK if soort == "verborgen" else str(aantallen.get(soort, 0))
         if breed > tekstbreedte(getal, LETTER) + 8:
             delen.append(tekst(begin + breed / 2, y + 15, getal, text_anchor="middle", font_size=LETTER,
                                class_=f"op_{soort}"))  # fmt: skip

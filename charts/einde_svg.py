@@ -6,6 +6,7 @@ from charts.einde import GROEPEN, LOPEND, MAANDEN_MET_GRENZEN, Moment, Verloop, 
 from charts.kader import Kader, kader
 from charts.svg import breek, el, groep, lijn, tekst, tekstbreedte
 from charts.zinnen.einde import GEEN_VERLOOP, alt_einde
+from indicators.tekst import MERK
 from indicators.unit import schrijf_aantal
 from store.referentie import norm
 
@@ -174,7 +175,7 @@ def _woorden(vlak: _Vlak) -> tuple[list[str], list[tuple[float, str]]]:
         deel = _waarde(laatste, soort)
         midden = vlak.y(som + deel / 2)
         som += deel
-        woord = f"{GROEPEN[soort]}: {aantallen.get(soort, 0)}"
+        woord = f"{GROEPEN[soort]}: {MERK if soort == 'verborgen' else aantallen.get(soort, 0)}"
         if deel * HOOGTE >= REGEL:
             delen.append(tekst(vlak.kolom + 8, midden + HALVE, woord, font_size=LETTER, class_=f"op_{soort}"))
         elif deel:

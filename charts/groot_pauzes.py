@@ -13,6 +13,7 @@ from charts.stijl import GEEN
 from charts.svg import breek, el, groep, tekst, tekstbreedte
 from charts.zinnen.antwoorden import alt_antwoorden
 from charts.zinnen.einde import GEEN_VERLOOP, alt_einde
+from indicators.tekst import MERK
 from indicators.unit import schrijf_aantal
 
 BREED, NAAM, DIKTE, STAP, LETTER = 596.0, 150.0, 30.0, 42.0, 13.0
@@ -69,7 +70,7 @@ def _rij(staaf: _Staaf, *, y: float, om: Kader) -> str:
         breed, klasse = deel * ruimte, f"einde {soort}" if soort in ("hulp_gestopt", _STIPPEN) else soort
         patroon = f"url(#{om.id}-arcering)" if soort == GEEN else vulling(soort, om)
         delen.append(el("rect", x=x, y=y, width=breed, height=DIKTE, class_=klasse, fill=patroon))
-        woord = schrijf_aantal(aantal)
+        woord = MERK if soort == "verborgen" else schrijf_aantal(aantal)
         if breed > tekstbreedte(woord, LETTER) + 6:
             delen.append(tekst(x + breed / 2, y + 20, woord, text_anchor="middle", font_size=LETTER,
                                class_=f"vet op_{soort}"))  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import date
 
 from charts.einde import GROEPEN, LOPEND, MAANDEN_MET_GRENZEN, Moment, Verloop, op_honderd
 from charts.taal import enkel_of_meer, is_verleden, opsomming
+from indicators.tekst import MERK
 from indicators.unit import schrijf_aantal, schrijf_getal
 
 GEEN_VERLOOP = "Er zijn te weinig gegevens om te zeggen hoe deze pauzes eindigen."
@@ -28,7 +29,7 @@ def titel_einde(verloop: Verloop, *, op: date, vandaag: date, na: int = ERNA) ->
     genoemd = ("oplossing", "hulp_gestopt", "verborgen", LOPEND)
     rest = sum(n for soort, n in aantal.items() if soort not in genoemd)
     delen += [f"{rest} op een andere manier"] if rest else []
-    delen += [f"{aantal['verborgen']} op een manier die wij niet tonen"] if aantal.get("verborgen") else []
+    delen += [f"{MERK} op een manier die wij niet tonen"] if aantal.get("verborgen") else []
     eindigen = "eindigden" if toen else "eindigen"
     lopen = enkel_of_meer(aantal[LOPEND], "liep" if toen else "loopt", "liepen" if toen else "lopen")
     if not delen:
@@ -47,14 +48,21 @@ def ondertitel_einde(verloop: Verloop, *, herkomst: str) -> str:
 def moment_zin(verloop: Verloop, moment: Moment, *, onzekerheid: bool = False) -> str:
     """After so many months: every group of every 100, what still runs, how many could be followed."""
     delen = [
-        f"{GROEPEN[soort]} {_honderd(moment.delen[soort].waarde)}"
-        + (_tussen(moment, soort) if onzekerheid else "")
+        f"{GROEPEN[soort]} {_deel(moment, soort)}" + (_tussen(moment, soort) if onzekerheid else "")
         for soort in verloop.groepen
         if soort in moment.delen
     ]  # fmt: skip
     delen.append(f"loopt nog {_honderd(moment.lopend)}")
     volgen = f" Nog te volgen: {schrijf_aantal(moment.nog_te_volgen)}." if moment.nog_te_volgen is not None else ""
     return f"Na {moment.na_maanden} maanden: {', '.join(delen)}.{volgen}"
+
+
+def _deel(moment: Moment, soort: str) -> str:
+    """How many of every 100; the mark of what may not be shown, and at least so many where that is part of it."""
+    if soort == "verborgen":
+        return MERK
+    deel = moment.delen[soort]
+    return f"{'ten minste ' if deel.ten_minste else ''}{_honderd(deel.waarde)}"
 
 
 def _honderd(deel: float) -> str:

@@ -2,12 +2,12 @@
 
 from markupsafe import Markup
 
-from charts.einde import LOPEND, op_honderd
+from charts.einde import LOPEND, Moment, op_honderd
 from charts.einde_delen import Groep, einde_delen_svg, groepen, momenten
 from charts.tabel import Cel, Getal, html_tabel
 from indicators.cijferboek import indicator
 from indicators.measurement import Measurement
-from indicators.tekst import schrijf_rij
+from indicators.tekst import MERK, schrijf_rij
 from indicators.unit import NIETS, schrijf_aantal
 from pages.frame import Scherm
 from pages.onderdelen.cijfer import deel, i
@@ -17,6 +17,7 @@ from pages.onderdelen.pauzes_einde import gekozen_termijn
 WOORDEN = {"sector": "sector van de schuldeiser", "convenant": "soort convenant"}
 NIET_PER = "'{per}' past niet bij per. Wij tonen de pagina zonder deze keuze."
 KIES = "Kies een indeling om hetzelfde per groep te zien."
+EIGEN = ("oplossing", "hulp_gestopt")
 ZINNEN = (
     "De volgorde is die van het aantal pauzes, nooit van hoe zij eindigen. Een verschil kan toeval zijn.",
     "Is één groep te klein om te tonen, dan tonen wij de kleinste groep daarnaast ook niet: "
@@ -63,9 +64,19 @@ def _cellen(g: Groep, maand: int) -> tuple[Cel, ...]:
     moment = g.verloop.na(maand)
     if moment is None:
         return ("Niet getoond of te weinig", *([NIETS] * 3))
-    aantal = op_honderd(moment)
-    eigen = [aantal.get(soort, 0) for soort in ("oplossing", "hulp_gestopt")]
-    return (*(Getal(n) for n in eigen), Getal(100 - sum(eigen) - aantal[LOPEND]), Getal(aantal[LOPEND]))
+    aantal, dicht = op_honderd(moment), "verborgen" in moment.delen
+    eigen = [aantal.get(soort, 0) for soort in EIGEN]
+    anders = 100 - sum(eigen) - aantal[LOPEND]
+    return (*(_cel(moment, soort, n) for soort, n in zip(EIGEN, eigen, strict=True)),
+            MERK if dicht else Getal(anders), Getal(aantal[LOPEND]))  # fmt: skip
+
+
+def _cel(moment: Moment, soort: str, aantal: int) -> Cel:
+    """One group of every 100; at least so many where part of it may not be shown, the mark where nothing may."""
+    deel = moment.delen.get(soort)
+    if deel is None:
+        return MERK if "verborgen" in moment.delen else Getal(aantal)
+    return f"ten minste {aantal}" if deel.ten_minste else Getal(aantal)
 
 
 def _trajecten(scherm: Scherm, per: str) -> Markup:

@@ -53,12 +53,20 @@ def test_what_may_not_be_shown_is_a_part_without_a_name() -> None:
     assert m is not None
     assert "hulp_gestopt" not in m.delen
     assert m.delen["verborgen"].waarde == pytest.approx(0.17)
-    assert "niet getoond" in woorden(_boom(curve(zonder="hulp_gestopt")))
+    assert "niet getoond: [c]" in woorden(_boom(curve(zonder="hulp_gestopt")))
+
+
+def test_the_words_have_the_mark_of_what_is_hidden_and_say_at_least_where_that_is_a_part() -> None:
+    gezegd = alt_einde(verloop(curve(zonder="hulp_gestopt"), 8))
+    assert gezegd.count("niet getoond [c], loopt nog") == 3
+    assert "17,0" not in gezegd
+    deels = verloop(curve(zonder="volledige_betaling"), 8)
+    assert "Na 4 maanden: oplossing ten minste 8,0" in alt_einde(deels)
 
 
 def test_the_title_calls_what_is_hidden_by_no_other_name() -> None:
     titel = titel_einde(verloop(curve(zonder="hulp_gestopt"), 8), op=PEILDATUM, vandaag=VERS)
-    assert "17 op een manier die wij niet tonen" in titel
+    assert "[c] op een manier die wij niet tonen" in titel
 
 
 def test_a_group_of_which_one_outcome_is_hidden_says_at_least() -> None:
