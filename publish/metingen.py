@@ -125,9 +125,15 @@ def _eerste_dag(editie: Editie, levering: Levering) -> date:
     return min(oudste or levering.peildatum, levering.peildatum)
 
 
-def totalen(editie: Editie) -> dict[str, dict[str, int]]:
-    """Per peildatum the three counts and their sum, which must be the number of gemeenten of that day."""
-    return {dag.isoformat(): _totaal(Stand(editie, dag)) for dag in peildata(editie)}
+def totalen(editie: Editie, vorige: Editie | None = None) -> dict[str, dict[str, int]]:
+    """Per peildatum the three counts and their sum, which must be the number of gemeenten of that day.
+
+    Of days before the first thing that differs from `vorige` they are what was counted then.
+    """
+    grens = eerste_verschil(editie, vorige) if vorige else date.min
+    toen = vorige.manifest.get("totalen", {}) if vorige else {}
+    bekend = {dag: toen[dag.isoformat()] for dag in peildata(editie) if dag < grens and dag.isoformat() in toen}
+    return {dag.isoformat(): bekend.get(dag) or _totaal(Stand(editie, dag)) for dag in peildata(editie)}
 
 
 def _totaal(stand: Stand) -> dict[str, int]:
@@ -152,7 +158,7 @@ def peildata(editie: Editie) -> tuple[date, ...]:
 def openbare_metingen(editie: Editie, vorige: Editie | None) -> Records:
     """What every role may know of gemeenten that rests on rows about people: stored, for they cannot open those.
 
-    Of a day whose rows were removed it is what `vorige` stored.
+    Of a day whose rows were removed, and of days before the first thing that differs, it is what `vorige` stored.
     """
     figuren = [i for i in ALLE if i.relatie in NAAST_DE_LOGS and not i.over_mensen]
     bekend = {sleutel_van(x): x for x in lees_rolbestand(vorige, _EEN_ROL).get("openbaar", [])} if vorige else {}
@@ -162,11 +168,16 @@ def openbare_metingen(editie: Editie, vorige: Editie | None) -> Records:
         for i in figuren
         for per in ("totaal", *(naam for naam in i.dimensies if naam != "gemeente"))
     ]
-    records = [
-        bekend.get(sleutel(i, stand.peildatum, per)) if onvolledig(i, stand) else als_record(_openbaar(i, stand, per))
-        for i, stand, per in gevraagd
-    ]
+    grens = eerste_verschil(editie, vorige) if vorige and _logs(editie) == _logs(vorige) else date.min
+    records = [_openbaar_record(*x, bekend, vast=x[1].peildatum < grens) for x in gevraagd]
     return [{**record, "editie": editie.naam} for record in records if record]
+
+
+def _openbaar_record(
+    indicator: Indicator, stand: Stand, per: str, bekend: Mapping[Sleutel, dict[str, Any]], *, vast: bool
+) -> dict[str, Any] | None:
+    weg, eerder = onvolledig(indicator, stand), bekend.get(sleutel(indicator, stand.peildatum, per))
+    return eerder if weg or (vast and eerder) else als_record(_openbaar(indicator, stand, per))
 
 
 def _openbaar(indicator: Indicator, stand: Stand, per: str) -> Measurement:

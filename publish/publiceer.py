@@ -140,7 +140,7 @@ def publiceer_onder_slot(
         return vorige
     wordt = Editie(data, f"{manifest['nummer']}-{manifest['hash'][:12]}", manifest)
     van_rollen = rollen(wordt, vorige, seconden=seconden)
-    vast = {**manifest, "totalen": totalen(wordt), "kubus": van_rollen.kubus}
+    vast = {**manifest, "totalen": totalen(wordt, vorige), "kubus": van_rollen.kubus}
     return schrijf_editie(data, vast, als_json(metingen(wordt, vorige)), ernaast=van_rollen.bestanden)
 
 

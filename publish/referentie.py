@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import polars as pl
@@ -22,6 +23,7 @@ GEMEENTE_SCHEMA: dict[str, pl.DataType] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8)
 def referentie(register: Register | None = None) -> Groep:
     """The group of relations that data/reference and the register of creditors that counts make."""
     return Groep(

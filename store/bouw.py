@@ -27,6 +27,11 @@ class Tabel:
     schema: Schema
     rijen: Sequence[Sequence[Any]]
 
+    @cached_property
+    def als_tekst(self) -> list[Any]:
+        """What of it goes into a fingerprint. Large tables stay the same from one publication to the next."""
+        return [self.naam, list(self.schema), [[str(x) for x in rij] for rij in self.rijen]]
+
 
 @dataclass(frozen=True)
 class Geleverd:
@@ -65,7 +70,7 @@ class Groep:
         namen = {tabel.naam for tabel in self.tabellen}
         inhoud = [
             self.naam,
-            [[t.naam, list(t.schema), [[str(x) for x in rij] for rij in t.rijen]] for t in self.tabellen],
+            [tabel.als_tekst for tabel in self.tabellen],
             [[naam, relatie_sql(naam) if naam not in namen else ""] for naam in self.relaties],
             [[geleverd.naam, list(geleverd.schema)] for geleverd in self.geleverd],
             list(self.stappen),

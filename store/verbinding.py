@@ -55,20 +55,19 @@ def verbinding(editie: Editie, *, mensen: bool = True) -> duckdb.DuckDBPyConnect
 
 @lru_cache(maxsize=6)
 def _geopend(editie: Editie, *, mensen: bool) -> duckdb.DuckDBPyConnection:
+    namen = [naam for naam in editie.manifest["relaties"] if mensen or naam not in OVER_MENSEN]
+    groot = [naam for naam in namen if editie.manifest["relaties"][naam]["rijen"] > RIJEN_IN_GEHEUGEN]
+    # Of small relations most of a query is its plan, and sharing out the rows costs more than reading them.
+    threads = 2 if groot else 1
     con = duckdb.connect(
-        config={"threads": 2, "memory_limit": GEHEUGEN, "autoload_known_extensions": False, "temp_directory": "",
+        config={"threads": threads, "memory_limit": GEHEUGEN, "autoload_known_extensions": False, "temp_directory": "",
                 "autoinstall_known_extensions": False, "allow_community_extensions": False}
     )  # fmt: skip
-    groot = []
-    for naam, relatie in editie.manifest["relaties"].items():
-        if naam in OVER_MENSEN and not mensen:
-            continue
-        soort = "TABLE" if relatie["rijen"] <= RIJEN_IN_GEHEUGEN else "VIEW"
-        pad = aangehaald(editie.relatie_pad(naam))
-        groot += [f"'{pad}'"] if soort == "VIEW" else []
-        con.execute(f"CREATE {soort} {naam} AS SELECT * FROM read_parquet('{pad}')")
+    paden = {naam: f"'{aangehaald(editie.relatie_pad(naam))}'" for naam in namen}
+    for naam, pad in paden.items():
+        con.execute(f"CREATE {'VIEW' if naam in groot else 'TABLE'} {naam} AS SELECT * FROM read_parquet({pad})")
     if groot:
-        con.execute(f"SET allowed_paths = [{', '.join(groot)}]")
+        con.execute(f"SET allowed_paths = [{', '.join(paden[naam] for naam in groot)}]")
     con.execute("SET enable_external_access = false")
     con.execute("SET lock_configuration = true")
     return con

@@ -31,8 +31,8 @@ _LATER = (
     "ingest.logs.opdracht", "ingest.noteren.enkele_levering", "ingest.opdrachten", "publish.rolmaker",
 )  # fmt: skip
 # What an interpreter reads of its environment when it starts, or a library when it is imported.
-_ADRES_MAX = 90
 _VAN_HET_BEGIN = ("PYTHON", "POLARS", "LANG", "LC_", "TZ", "OPENBLAS", "OMP", "MALLOC")
+_ADRES_MAX = 90
 _KLANT = """#!{python} -IS
 import marshal, os, sys, time
 import _socket

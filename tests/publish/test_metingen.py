@@ -11,21 +11,16 @@ import pytest
 
 from indicators.adoption import ADO_01
 from indicators.measure import measure
-from publish.metingen import eerste_verschil, metingen
+from publish.metingen import eerste_verschil
 from publish.publiceer import bijgewerkt, trek_in, voeg_toe
 from store.editie import Editie, bewaarde_metingen, lees_editie
 from store.stand import NietBewaardError, lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, gemeenten_op, lever, winkel
+from tests.versgemeten import stored_is_fresh
 from tests.zaaigoed import als_eerder
 
 GOLVEN = [date(2025, 1, 31), date(2025, 6, 30), ANKERDAG]
 A, B, C = (rij["gm_code"] for rij in gemeenten_op(ANKERDAG)[:3])
-
-
-def afresh(editie: Editie) -> list[dict[str, object]]:
-    """Everything measured anew, as it would be stored."""
-    vers: list[dict[str, object]] = json.loads(json.dumps(metingen(editie)))
-    return vers
 
 
 def waves(tmp_path: Path, volgorde: tuple[int, ...] = (0, 1, 2)) -> Editie:
@@ -39,7 +34,7 @@ def test_in_any_order_of_deliveries_the_stored_measurements_equal_fresh_ones(
     tmp_path: Path, volgorde: tuple[int, ...]
 ) -> None:
     editie = waves(tmp_path, volgorde)
-    assert bewaarde_metingen(editie) == afresh(editie)
+    stored_is_fresh(editie)
 
 
 STEPS: dict[str, tuple[Callable[[Path], Editie], date]] = {
@@ -61,7 +56,7 @@ def test_after_every_kind_of_step_the_stored_measurements_equal_fresh_ones(tmp_p
     doe, grens = STEPS[stap]
     editie = doe(vorige.data)
     assert eerste_verschil(editie, vorige) == grens
-    assert bewaarde_metingen(editie) == afresh(editie)
+    stored_is_fresh(editie)
 
 
 def test_ten_random_steps_keep_the_stored_measurements_equal_to_fresh_ones(tmp_path: Path) -> None:
@@ -76,7 +71,7 @@ def test_ten_random_steps_keep_the_stored_measurements_equal_to_fresh_ones(tmp_p
                               antwoorddatum=kans.choice([None, date(2025, kans.randint(1, 12), kans.randint(1, 28))]))
                      for code in kans.sample(codes, 30)]  # fmt: skip
             editie = lever(editie.data, kans.choice(GOLVEN), rijen, afzender=kans.choice(["", "NVVK", "Regio"]))
-    assert bewaarde_metingen(editie) == afresh(editie)
+    stored_is_fresh(editie)
 
 
 def test_deliveries_of_one_day_that_change_places_are_measured_afresh(tmp_path: Path) -> None:
@@ -89,7 +84,7 @@ def test_deliveries_of_one_day_that_change_places_are_measured_afresh(tmp_path: 
         shutil.copyfile(map_ / f"{eerste.lezing}.{eind}", map_ / f"{anders}.{eind}")
     editie = voeg_toe(data, [(eerste.sha256, anders), (eerste.sha256, eerste.lezing)])
     assert measure(ADO_01, lees_stand(editie=editie)).totaal().teller == 1
-    assert bewaarde_metingen(editie) == afresh(editie)
+    stored_is_fresh(editie)
 
 
 @pytest.mark.parametrize("naam", ["referentie", "herindelingen", "relatieteksten"])

@@ -1,17 +1,17 @@
 """Stored figures on the logs: made anew when a log comes, and the same as measuring them live."""
 
-import json
 from datetime import date
 from pathlib import Path
 
 from indicators.cijferboek import ALLE, indicator
 from indicators.measure import measure
 from indicators.opgeslagen import opgeslagen
-from publish.metingen import VAN_SCHERMEN, metingen
-from store.editie import Editie, bewaarde_metingen
+from publish.metingen import VAN_SCHERMEN
+from store.editie import Editie
 from store.stand import lees_stand
 from tests.bouwstenen import ANKERDAG, anker, antwoord, lever, winkel
 from tests.logstenen import lever_log, reactie, signaal
+from tests.versgemeten import stored_is_fresh
 from tests.zaaigoed import als_eerder
 
 TOT = date(2025, 10, 31)
@@ -37,7 +37,7 @@ def _geleverd(data: Path) -> Editie:
 
 def test_a_log_makes_the_stored_figures_on_logs_anew_and_leaves_those_on_inventories(tmp_path: Path) -> None:
     editie = met_log(tmp_path)
-    assert bewaarde_metingen(editie) == json.loads(json.dumps(metingen(editie)))
+    stored_is_fresh(editie)
     assert measure(indicator("SIG-01"), lees_stand(ANKERDAG, editie=editie)).totaal().waarde == 8
     assert measure(indicator("PAU-02"), lees_stand(date(2025, 6, 30), editie=editie)).totaal().waarde == 5
 
@@ -45,7 +45,7 @@ def test_a_log_makes_the_stored_figures_on_logs_anew_and_leaves_those_on_invento
 def test_an_inventory_on_top_leaves_what_only_the_logs_say(tmp_path: Path) -> None:
     data = met_log(tmp_path).data
     editie = lever(data, ANKERDAG, [antwoord("GM0518", "gebruikt_nog_niet")])
-    assert bewaarde_metingen(editie) == json.loads(json.dumps(metingen(editie)))
+    stored_is_fresh(editie)
 
 
 def test_a_stored_figure_is_what_measuring_it_live_gives(tmp_path: Path) -> None:
