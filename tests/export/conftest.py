@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from protect.halfjaar import Halfjaar
 from store.editie import Editie
 from store.stand import Stand
-from tests.bouwstenen import ANKERDAG, anker, lever, winkel
-from tests.logstenen import lever_log, reactie, signaal
+from tests.bouwstenen import ANKERDAG, aanvaard, anker, bewaar_inventarisatie, winkel
+from tests.halfverborgen import met_kleine_cellen_verborgen
+from tests.logstenen import bewaar_log, reactie, signaal
 
 MAART, JUNI_2 = date(2025, 3, 3), date(2025, 6, 2)
 # Per creditor how many Kennisgevingen got a pause, a refusal and no answer.
@@ -36,12 +38,13 @@ def stand(editie: Editie) -> Stand:
 def met_pauzes(tmp_path_factory: pytest.TempPathFactory) -> Editie:
     """One inventory with logs over six gemeenten: 105 trajecten, 270 Kennisgevingen to four creditors."""
     data = tmp_path_factory.mktemp("pauzes") / "data"
-    lever(data, ANKERDAG, anker())
     verzoeken = [
         signaal(traject=f"T{n}", signaal=f"S{n}", signaaldatum=MAART, gm_code=GEBRUIKERS[n % 6]) for n in range(105)
     ]
-    lever_log(data, "signalen", verzoeken, peildatum=date(2025, 10, 31))
-    return lever_log(data, "reacties", _kennisgevingen(), peildatum=date(2025, 10, 31))
+    logs = {"signalen": verzoeken, "reacties": _kennisgevingen()}
+    lezingen = [bewaar_log(data, soort, rijen, peildatum=date(2025, 10, 31)) for soort, rijen in logs.items()]
+    editie = aanvaard(data, [bewaar_inventarisatie(data, ANKERDAG, anker()), *lezingen])
+    return met_kleine_cellen_verborgen(Stand(editie, ANKERDAG), [Halfjaar(2025, 1)])
 
 
 def _kennisgevingen() -> list[dict[str, Any]]:
