@@ -23,7 +23,7 @@ NEDERLAND = verdeling("Nederland", 200, 110, 32)
 
 
 def test_the_three_most_named_stand_with_their_counts_and_how_many_more_there_are() -> None:
-    aantallen = {"capaciteit": 18, "software": 9, "privacy": 4, "taak": 2, "anders": 1, "nut": 0}
+    aantallen = {"capaciteit": 18, "software": 9, "privacy": 4, "extra_taak": 2, "anders": 1, "nut": 0}
     rijen = [Rij(TOTAAL, "Totaal", m, n / 50, n, 50) for m, n in aantallen.items()]
     assert zin_staven(meting("ADO-12", *rijen)) == (
         "Wat gemeenten tegenhoudt: Te weinig mensen of tijd, 18 van de 50 (36,0%); De software kan het (nog) niet, "

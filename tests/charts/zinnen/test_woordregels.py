@@ -71,7 +71,7 @@ def _zinnen(
     zeven = veranderd(*beweging[:3])
     acht, negen = tempo(zonder_ja=land[1] + land[2])
     twaalf = meting("ADO-12", *(Rij(TOTAAL, "Totaal", m, n / 90, n, 90) for m, n in zip(
-        ("capaciteit", "software", "privacy", "taak"), beweging, strict=True)))  # fmt: skip
+        ("capaciteit", "software", "privacy", "anders"), beweging, strict=True)))  # fmt: skip
     vijftien = meting("ADO-15", *(Rij(TOTAAL, "Totaal", m, n, n, None) for m, n in zip(
         ("gepland", "verstreken"), (beweging[3], beweging[3] // 2), strict=True)))  # fmt: skip
     zinnen = [
