@@ -11,7 +11,7 @@ from indicators.measurement import Status
 from indicators.tekst import MERK, STATUS_TEKST
 from indicators.unit import schrijf_aantal
 
-NAAM, STAAF, MARGE, INSPRONG = 250.0, 520.0, 190.0, 16.0
+NAAM, STAAF, MARGE, INSPRONG = 250.0, 520.0, 320.0, 16.0
 DIKTE, STAP, TUSSEN = 24.0, 32.0, 14.0
 LETTER = 13.0
 # The class that fills each part, and the one of the words on it.

@@ -12,7 +12,8 @@ from protect.mensen import ziet_mensen
 from store.stand import Stand
 
 # A row of these is about one person: how many there are is a count of people.
-_OVER_MENSEN = "soort IN ('signalen', 'reacties')"
+SOORTEN_OVER_MENSEN = ("signalen", "reacties")
+_OVER_MENSEN = f"soort IN {SOORTEN_OVER_MENSEN}"
 
 
 def regelrijen(indicator: Indicator, stand: Stand, *, per: str, filters: Filters = ()) -> list[Rij]:

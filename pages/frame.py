@@ -18,6 +18,7 @@ from store.stand import BuitenBereikError, Stand
 
 ROL = "rol"
 GEEN_GEGEVENS = "Er zijn nog geen gegevens."
+NIEUWSTE = ("/", "Naar de nieuwste stand")
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,9 @@ def kop(titel: str, tweede: str = "") -> None:
     toon(vul("kop", titel=titel, tweede=tweede), sleutel="kop")
 
 
-def melding(zin: str, *, keuze: Keuze) -> None:
-    """A calm page instead of figures: what is the matter and where to go."""
-    adres, woorden = ("/", "Naar de nieuwste stand")
+def melding(zin: str, *, keuze: Keuze, naar: tuple[str, str] = NIEUWSTE) -> None:
+    """A calm page instead of figures: what is the matter and where to go (address and words)."""
+    adres, woorden = naar
     if zin == GEEN_GEGEVENS:
         adres, woorden = keuze.adres("/aanleveren"), "Lever een bestand aan"
     toon(vul("melding", zin=zin, adres=adres, woorden=woorden), sleutel="melding")

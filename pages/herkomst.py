@@ -9,7 +9,7 @@ from protect.mensen import ziet_mensen
 scherm = pagina("/herkomst")
 
 if not ziet_mensen(scherm.stand):
-    melding(GEEN_ROL, keuze=scherm.keuze)
+    melding(GEEN_ROL, keuze=scherm.keuze, naar=(scherm.keuze.adres("/definities"), "Naar Uitleg"))
 else:
     gevonden = gevraagd(scherm)
     kop(*titels(gevonden))

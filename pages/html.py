@@ -1,13 +1,14 @@
 """Pieces of a screen as HTML: templates filled with every value escaped, put in place without an iframe."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from indicators.unit import schrijf_aantal, schrijf_datum
 
@@ -21,8 +22,17 @@ def _sjablonen() -> Environment:
         loader=FileSystemLoader(HIER / "sjablonen"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
-    omgeving.filters.update(datum=schrijf_datum, aantal=schrijf_aantal)
+    omgeving.filters.update(datum=schrijf_datum, aantal=schrijf_aantal, met_tekens=met_tekens)
     return omgeving
+
+
+def met_tekens(titel: str, tekens: Sequence[Markup]) -> Markup:
+    """A heading with its *i*s: they stay on the line of its last word."""
+    if not tekens:
+        return escape(titel)
+    begin, _, laatste = titel.rpartition(" ")
+    erachter = Markup("").join(Markup(" {}").format(teken) for teken in tekens)
+    return Markup('{} <span class="pm-vast">{}{}</span>').format(begin, laatste, erachter)
 
 
 def vul(sjabloon: str, **waarden: Any) -> Markup:

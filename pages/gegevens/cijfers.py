@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charts.tabel import Cel, Link
+from indicators.data import SOORTEN_OVER_MENSEN
 from indicators.measurement import TOTAAL, Measurement
 from indicators.tekst import MERK
 from indicators.unit import schrijf_aantal, schrijf_datum, van_de
@@ -13,6 +14,7 @@ from pages.gegevens.uitkomst import verdeling
 from pages.gemeten import gemeten
 from pages.html import toon, vul
 from pages.keuze import Keuze
+from protect.mensen import ziet_mensen
 from store.editie import Editie, editie_namen, lees_editie
 from store.invoerschema import INVOER
 from store.stand import NietBewaardError, Stand
@@ -20,7 +22,9 @@ from store.stand import NietBewaardError, Stand
 
 def titel(stand: Stand) -> str:
     """The finding of the screen."""
-    wat = _wat_geldt([x.soort for x in stand.editie.geldende_leveringen if x.peildatum <= stand.peildatum])
+    dicht = () if ziet_mensen(stand) else SOORTEN_OVER_MENSEN
+    soorten = [x.soort for x in stand.editie.geldende_leveringen if x.peildatum <= stand.peildatum]
+    wat = _wat_geldt([soort for soort in soorten if soort not in dicht])
     if not wat:
         return "Er is geen bestand dat geldt"
     fout = _getal(gemeten("DAT-01", stand), "afgekeurd")
@@ -46,8 +50,9 @@ def toon_tegels(stand: Stand) -> None:
     except NietBewaardError as fout:
         toon(vul("niet_bewaard", zin=str(fout), eerste=False), sleutel="tegels")
         return
+    welke = "regels in alle bestanden" if ziet_mensen(stand) else "regels in bestanden die niet over mensen gaan"
     alle = (
-        _tegel(regels, "gelezen", "regels in alle bestanden"),
+        _tegel(regels, "gelezen", welke),
         _tegel(regels, "geaccepteerd", "regels die meetellen"),
         _tegel(regels, "afgekeurd", "regels terug naar de afzender"),
         _tegel(spraak, None, "wij kiezen niet zelf, wij laten het zien"),

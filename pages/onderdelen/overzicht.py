@@ -45,6 +45,7 @@ def overzicht(scherm: Scherm) -> Markup:
         tweede=grenszin(ado_01, ado_03, vandaag=vandaag),
         tegels=vier(stand),
         kaart_adres=naar_kaart,
+        kaart_woorden="Naar de provincies" if gemeenten_noemen(stand) == "nee" else "Naar de kaart",
         kaart=heel(_waar(stand, ado_01, naar_kaart)),
         waar_zin=gebieden_zin(stand, "provincie"),
         waar_titel=provincies_titel(stand),

@@ -271,6 +271,16 @@ def test_a_provincie_is_a_filter_and_what_a_role_may_not_use_is_not_offered(mini
     assert "/pauzes" in html_van(anders)
 
 
+def test_gegevens_is_about_the_files_that_are_not_about_people_and_says_so(ministerie: str) -> None:
+    proef = open_scherm("/aanleveren")
+    assert titel(proef) == "3 bestanden gelden; alle regels zijn verwerkt"
+    assert "regels in bestanden die niet over mensen gaan" in woorden(html_van(proef))
+
+
+def test_the_small_bars_on_overzicht_do_not_promise_a_map(ministerie: str) -> None:
+    assert "Naar de provincies ›" in woorden(html_van(open_scherm("/")))
+
+
 def test_overzicht_has_the_newest_half_year_as_tiles(rol: str) -> None:
     html = html_van(open_scherm("/"))
     for code in ("PAU-02", "PAU-13", "SCH-11"):

@@ -82,6 +82,7 @@ def test_another_role_sees_a_sentence_and_no_byte_of_a_row(rol: str, monkeypatch
     assert "Waar een cijfer vandaan komt, tonen wij alleen binnen het project." in woorden(html)
     assert "inventarisatie-2025" not in html
     assert "<table" not in html
+    assert f'<a href="/definities?peildatum={DAG}">Naar Uitleg</a>' in html
     assert "/herkomst" not in html_van(open_scherm("/definities", peildatum=DAG))
 
 
