@@ -146,6 +146,11 @@ def test_a_table_is_copied_as_a_table_and_as_text_with_tabs(app: App, blad: Page
     assert html.count("<tr>") == 14
     assert "<th" in html
     assert "Kopieer zin" not in html
+    assert "\t18044027\t" in "\n".join(kaal)
+    blad.context.add_init_script("window.print = () => {}")
+    with blad.context.expect_page() as papier:
+        neem(blad, "#per-provincie", "Afdrukken (A4)")
+    expect(papier.value.get_by_role("cell", name="18.044.027")).to_be_visible()
 
 
 def test_the_csv_holds_exactly_what_is_shown(app: App, blad: Page, tmp_path: Path) -> None:
