@@ -36,6 +36,15 @@ def test_a_command_says_and_ends_as_in_a_fresh_python(python: str, tmp_path: Pat
     assert zonder_ruis(warm.stderr) == zonder_ruis(vers.stderr)
 
 
+def test_what_the_screens_start_is_forked_too(python: str, tmp_path: Path) -> None:
+    """They ask for UTF-8, as every text of ours is."""
+    klant = subprocess.Popen([python, "-m", "publish", "voeg-toe", "-"], cwd=PROJECT, stdin=subprocess.PIPE,
+                             env={**os.environ, "PAUZEMONITOR_DATA": str(tmp_path), "PYTHONUTF8": "1"})  # fmt: skip
+    time.sleep(1)
+    assert b"-IS" in Path(f"/proc/{klant.pid}/cmdline").read_bytes()  # still the few lines that wait for an answer
+    klant.communicate()
+
+
 def test_another_hash_seed_a_text_of_code_and_another_folder_begin_afresh(python: str, tmp_path: Path) -> None:
     wie = "import sys; print(sys.executable, hash('Utrecht'))"
     assert [gestart(python, "-c", wie, data=tmp_path, PYTHONHASHSEED=zaad).stdout for zaad in "12"] == [

@@ -10,6 +10,7 @@ import atexit
 import gc
 import importlib
 import io
+import locale
 import marshal
 import os
 import runpy
@@ -37,7 +38,7 @@ _KLANT = """#!{python} -IS
 import marshal, os, sys, time
 import _socket
 woorden = sys.argv[1:]
-begin = {{k: v for k, v in os.environ.items() if k.startswith({prefixen!r})}}
+begin = {{k: v for k, v in os.environ.items() if k.startswith({prefixen!r}) and k not in {gelijk!r}}}
 if woorden[:1] != ["-m"] or woorden[1] not in {opdrachten!r} or begin != {begin!r} or os.getcwd() != {project!r}:
     os.execv({python!r}, [{python!r}, *woorden])
 try:
@@ -72,10 +73,12 @@ def voorgeladen(map_: Path) -> Path:
     pad = map_ / "python"
     if not hasattr(os, "pidfd_open") or len(str(map_)) > _ADRES_MAX:
         return Path(sys.executable)
-    begin = {naam: x for naam, x in os.environ.items() if naam.startswith(_VAN_HET_BEGIN)}
+    # Where text is UTF-8 already, asking for it changes nothing.
+    gelijk = ("PYTHONUTF8",) if locale.getencoding().lower() == "utf-8" else ()
+    begin = {naam: x for naam, x in os.environ.items() if naam.startswith(_VAN_HET_BEGIN) and naam not in gelijk}
     pad.write_text(_KLANT.format(
-        python=sys.executable, prefixen=_VAN_HET_BEGIN, opdrachten=OPDRACHTEN, begin=begin, project=str(PROJECT),
-        adres=str(map_ / "lijn"), dit=__file__, ouder=str(os.getpid()),
+        python=sys.executable, prefixen=_VAN_HET_BEGIN, gelijk=gelijk, opdrachten=OPDRACHTEN, begin=begin,
+        project=str(PROJECT), adres=str(map_ / "lijn"), dit=__file__, ouder=str(os.getpid()),
     ))  # fmt: skip
     pad.chmod(0o755)
     return pad
