@@ -84,6 +84,10 @@ def test_flevoland_is_one_search_away_and_its_answer_is_copied(app: App, blad: P
     assert tekst.startswith("Op 4 november 2025 gebruikten in Flevoland")
     assert tekst.endswith(f"({BRON.replace(' · Bron', ' · in Flevoland · Bron')})")
     assert "In heel Nederland waren dat er 200 van de 342 (58,5%)" in tekst
+    neem(blad, "#deel-ADO-12", "Groot scherm")
+    expect(blad.locator("[data-groot] .pm-grootbron").first).to_contain_text("· in Flevoland ·")
+    blad.keyboard.press("Escape")
+    expect(blad.locator("h1")).to_contain_text("In Flevoland")
 
 
 def test_an_own_selection_is_made_by_search_and_kept_in_the_address(app: App, blad: Page) -> None:
