@@ -44,9 +44,12 @@ function beginnen() {
   const datum = () => new URLSearchParams([...new URLSearchParams(location.search)].filter(([n]) => ["peildatum", "editie"].includes(n)));
   brug.naarKop = () => requestAnimationFrame(() => {
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-    const kop = document.querySelector("h1");
+    const kop = (brug.kop = document.querySelector("h1"));
     if (kop) { kop.tabIndex = -1; kop.focus({ preventScroll: true }); }
   });
+  // The title may still be that of the screen before, or not be there yet. What is gone loses the focus, unless the user moved on.
+  const kopWeg = () => brug.kop !== undefined && !brug.kop?.isConnected && document.activeElement === document.body;
+  for (const daad of ["keydown", "pointerdown"]) document.addEventListener(daad, () => { brug.kop = undefined; }, true);
   brug.naarAnker = () => {
     const doel = brug.anker && document.getElementById(decodeURIComponent(brug.anker.slice(1)));
     if (!doel) return;
@@ -110,6 +113,7 @@ function beginnen() {
   new MutationObserver(() => {
     brug.tooi();
     if (brug.anker) brug.naarAnker();
+    if (kopWeg()) brug.naarKop();
     // The words on this button are drawn by the style sheet; a screen reader needs them too.
     for (const knop of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button:not([aria-label])')) {
       knop.setAttribute("aria-label", "Bladeren");
