@@ -25,8 +25,10 @@ VLAGGEN = [
 ]  # fmt: skip
 LAPTOP: ViewportSize = {"width": 1280, "height": 640}
 SCHERM: ViewportSize = {"width": 1440, "height": 900}
+TELEFOON: ViewportSize = {"width": 390, "height": 844}
 # A first visit imports everything, and the machine may be busy.
-expect.set_options(timeout=20_000)
+GEDULD = 20_000
+expect.set_options(timeout=GEDULD)
 
 
 @dataclass(frozen=True)
@@ -57,31 +59,67 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     yield from draai(data)
 
 
+@pytest.fixture(scope="session")
+def wisselende_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """The app whose data folder belongs to one test at a time: starting costs more than most tests do."""
+    yield from draai(tmp_path_factory.mktemp("wisselend") / "data")
+
+
 @pytest.fixture
-def eigen_app(tmp_path: Path) -> Iterator[App]:
+def lege_app(wisselende_app: App) -> App:
+    """An app without any data, and of this test alone until it ends."""
+    shutil.rmtree(wisselende_app.data, ignore_errors=True)
+    return wisselende_app
+
+
+@pytest.fixture
+def eigen_app(lege_app: App) -> App:
     """An app of this test alone, with the first two inventories."""
-    lever_standen(tmp_path / "data", tot=2)
-    yield from draai(tmp_path / "data")
+    lever_standen(lege_app.data, tot=2)
+    return lege_app
 
 
 @pytest.fixture
-def lege_app(tmp_path: Path) -> Iterator[App]:
-    """An app of this test alone, without any data."""
+def nieuwe_app(tmp_path: Path) -> Iterator[App]:
+    """An app nobody asked anything yet, without any data."""
     yield from draai(tmp_path / "data")
 
 
-@pytest.fixture
-def blad(chromium: Browser) -> Iterator[Page]:
-    """A page of 1440 x 900 that fails the test when it asks another host or its script fails."""
+@pytest.fixture(scope="session")
+def venster(chromium: Browser) -> Iterator[Page]:
+    """The page all tests of a process go on in: in a new one the browser begins by compiling Streamlit."""
     context = chromium.new_context(viewport=SCHERM, locale="en-US", permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(20_000)
-    bladzij, elders, fouten = context.new_page(), [], []
-    bladzij.on("request", lambda vraag: elders.append(vraag.url) if _is_elders(vraag.url) else None)
-    bladzij.on("pageerror", lambda fout: fouten.append(str(fout)))
-    yield bladzij
+    context.add_init_script("window.print = () => {}")  # nobody answers what it would ask
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def blad(venster: Page) -> Iterator[Page]:
+    """The page, set back to 1440 x 900 in daylight; it fails the test that asks another host or whose script fails."""
+    elders: list[str] = []
+    fouten: list[str] = []
+    luister = {
+        "request": lambda vraag: elders.append(vraag.url) if _is_elders(vraag.url) else None,
+        "pageerror": lambda fout: fouten.append(str(fout)),
+    }
+    _zet_terug(venster)
+    for soort, hoor in luister.items():
+        venster.on(soort, hoor)  # type: ignore[call-overload]
+    yield venster
+    for soort, hoor in luister.items():
+        venster.remove_listener(soort, hoor)
     assert elders == []
     assert fouten == []
+
+
+def _zet_terug(blad: Page) -> None:
+    expect.set_options(timeout=GEDULD)
+    blad.set_default_timeout(GEDULD)
+    blad.set_viewport_size(SCHERM)
+    blad.emulate_media(color_scheme="light")
+    blad.mouse.move(0, 0)
+    blad.context.clear_cookies()
 
 
 def _is_elders(adres: str) -> bool:

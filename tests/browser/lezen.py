@@ -1,22 +1,77 @@
-"""Opening a screen in the browser and waiting until it says something."""
+"""Opening a screen in the browser, waiting until it stands still, and what is asked of every screen."""
 
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, WebSocket
 
 from tests.browser.conftest import App
 
 AMSTERDAM = "/gemeente?code=GM0363"
 SCHERMEN = ("/", "/adoptie", AMSTERDAM, "/pauzes", "/aanleveren", "/rapportage", "/definities")
+ACHTERGROND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+# What sticks out to the right of the screen and is not made to be moved sideways.
+BUITEN = """() => {
+    const breed = document.documentElement.clientWidth;
+    const schuift = e => e.closest(".pm-tabelvak, .pm-schuif, .pm-onzichtbaar, .pm-sprong, svg");
+    return [...document.querySelectorAll(".pm-vak *, .pm-bovenkant *")]
+        .filter(e => !schuift(e) && e.checkVisibility() && e.getBoundingClientRect().right > breed + 1)
+        .map(e => e.outerHTML.slice(0, 120));
+}"""
+STIL = """() => new Promise((klaar) => {
+    const begin = performance.now();
+    let laatste = begin;
+    const kijker = new MutationObserver(() => { laatste = performance.now(); });
+    kijker.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const kijk = () => {
+        const nu = performance.now();
+        if (nu - laatste < 150 && nu - begin < 5000) return setTimeout(kijk, 50);
+        kijker.disconnect();
+        klaar();
+    };
+    setTimeout(kijk, 150);
+})"""
 
 
 def open_blad(blad: Page, app: App, adres: str = "/") -> None:
-    """Go to a screen and wait for its title."""
+    """Go to a screen and wait until all of it is there."""
     blad.goto(app.adres + adres)
-    expect(blad.locator("h1")).to_be_visible()
+    # Not `expect`: whenever that has to wait it first writes down the whole screen.
+    blad.locator("h1").wait_for(timeout=60_000)
     if adres.startswith("/adoptie"):
-        expect(blad.locator("#starts")).to_be_attached()
-    blad.wait_for_timeout(400)
+        blad.locator("#starts").wait_for(state="attached")
+    rust(blad)
+
+
+def rust(blad: Page) -> None:
+    """Wait until the script of the screen ended and nothing on it has changed for a moment."""
+    blad.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    blad.evaluate(STIL)
 
 
 def titel(blad: Page) -> str:
     """The text of the h1."""
     return blad.locator("h1").inner_text()
+
+
+def ernstig(blad: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds serious or critical, each with the first three places."""
+    gevonden = Axe().run(blad).response["violations"]
+    erg = [v for v in gevonden if v["impact"] in ("serious", "critical")]
+    return [(v["id"], [plek["html"][:200] for plek in v["nodes"]][:3]) for v in erg]
+
+
+@contextmanager
+def berichten(blad: Page) -> Iterator[list[bytes]]:
+    """Every message the server sends to the page meanwhile."""
+    alle: list[bytes] = []
+
+    def luister(lijn: WebSocket) -> None:
+        lijn.on("framereceived", lambda b: alle.append(b if isinstance(b, bytes) else b.encode()))
+
+    blad.on("websocket", luister)
+    try:
+        yield alle
+    finally:
+        blad.remove_listener("websocket", luister)

@@ -55,8 +55,8 @@ def test_every_tile_can_be_reached_with_the_arrows(app: App, blad: Page) -> None
                 const t = rij.pop();
                 if (gezien.has(t)) continue;
                 gezien.add(t);
+                t.focus();
                 for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
-                    t.focus();
                     t.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
                     rij.push(document.activeElement);
                 }

@@ -3,12 +3,13 @@
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from export.vaststellen import Verzoek, neem_stap
 from indicators.lijsten import gemeenten
@@ -16,8 +17,8 @@ from store.editie import lees_editie
 from store.rapporten import lees_bestanden, rapporten
 from store.stand import Stand
 from tests.bouwstenen import lever
-from tests.browser.conftest import LAPTOP, App, draai
-from tests.browser.lezen import open_blad, titel
+from tests.browser.conftest import LAPTOP, TELEFOON, App, draai
+from tests.browser.lezen import berichten, open_blad, rust, titel
 from tests.pages.namen import gelekt
 from tests.pages.wereld import DAGEN, antwoorden, lever_standen
 
@@ -28,10 +29,10 @@ VRAGEN = ("Gaat u akkoord met een extra ronde?", "Wie belt de tien grootste geme
 
 
 @pytest.fixture
-def echte_app(tmp_path: Path) -> Iterator[App]:
+def echte_app(lege_app: App) -> App:
     """An app of this test alone, with three inventories that are no example."""
-    lever_standen(tmp_path / "data", voorbeeld=False)
-    yield from draai(tmp_path / "data")
+    lever_standen(lege_app.data, voorbeeld=False)
+    return lege_app
 
 
 def _stel_vast(app: App, reden: str = "") -> None:
@@ -205,9 +206,7 @@ def test_outside_intern_nothing_is_vastgesteld_and_no_stand_is_named(
 ) -> None:
     rol, kop, knoppen = geval
     monkeypatch.setenv("PAUZEMONITOR_DATA", str(vastgesteld))
-    berichten: list[bytes] = []
-    blad.on("websocket", lambda ws: ws.on("framereceived", lambda b: berichten.append(_ruw(b))))
-    for app in draai(vastgesteld, PAUZEMONITOR_ROL=rol):
+    with berichten(blad) as gehoord, contextmanager(draai)(vastgesteld, PAUZEMONITOR_ROL=rol) as app:
         open_blad(blad, app, "/rapportage")
         expect(blad.locator("h1")).to_have_text(f"Het rapport van 4 november 2025 {kop}")
         expect(blad.locator(".pm-regel")).to_contain_text("Vastgesteld")
@@ -219,13 +218,9 @@ def test_outside_intern_nothing_is_vastgesteld_and_no_stand_is_named(
             assert _haal(blad, "Excel-werkboek (vastgesteld)") in lees_bestanden(rapporten(vastgesteld)[0]).values()
         if rol == "werkgroep":
             _alleen_gebruikers(_haal(blad, "Excel-werkboek (concept met gemeenten bij naam, niet voor het ministerie)"))
-    alles = b"\n".join(berichten).decode("utf-8", "ignore").replace('\\"', '"').replace("\\n", "\n")
+    alles = b"\n".join(gehoord).decode("utf-8", "ignore").replace('\\"', '"').replace("\\n", "\n")
     assert "Kerncijfers" in alles
     assert gelekt(alles, rol) == []
-
-
-def _ruw(bericht: bytes | str) -> bytes:
-    return bericht if isinstance(bericht, bytes) else bericht.encode()
 
 
 def _alleen_gebruikers(inhoud: bytes) -> None:
@@ -236,12 +231,13 @@ def _alleen_gebruikers(inhoud: bytes) -> None:
     assert codes == {g.gm_code for g in alle if g.stand == "gebruikt"}
 
 
-@pytest.mark.parametrize("maat", [LAPTOP, {"width": 390, "height": 844}], ids=["laptop", "telefoon"])
-def test_rapportage_fits_the_width_and_breaks_no_button(vaste_app: App, blad: Page, maat: ViewportSize) -> None:
-    blad.set_viewport_size(maat)
+def test_rapportage_fits_the_width_and_breaks_no_button(vaste_app: App, blad: Page) -> None:
     open_blad(blad, vaste_app, "/rapportage")
     assert titel(blad).startswith("Het rapport van 4 november 2025")
-    expect(_versie(blad, "Nieuw concept")).to_be_visible()
-    assert blad.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= maat["width"]
-    regels = "[...document.querySelectorAll('a.pm-knop')].map(a => a.getClientRects().length)"
-    assert set(blad.evaluate(regels)) == {1}
+    for maat in (LAPTOP, TELEFOON):
+        blad.set_viewport_size(maat)
+        rust(blad)
+        expect(_versie(blad, "Nieuw concept")).to_be_visible()
+        assert blad.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= maat["width"]
+        regels = "[...document.querySelectorAll('a.pm-knop')].map(a => a.getClientRects().length)"
+        assert set(blad.evaluate(regels)) == {1}, maat
