@@ -8,6 +8,7 @@ from export.xlsx import schrijf_xlsx
 from store.editie import Editie
 from store.leveringen import Levering, lees_kwitantie
 
+VERBETER = "Verbeter deze cel, of laat weten wat hier bedoeld is."
 VAST = ("Blad", "Rij", "Cel", "Waarom niet ingelezen", "Wat u kunt doen")
 
 
@@ -56,7 +57,8 @@ def _blad(editie: Editie, levering: Levering, regels: list[dict[str, Any]]) -> B
 
 def _rij(regel: dict[str, Any], koppen: list[str]) -> tuple[Cel, ...]:
     waarden = (tekst(_cellen(regel).get(kop), anders="[x]") for kop in koppen)
-    return (tekst(regel["blad"]), Getal(regel["rij"]), tekst(regel["cel"]), *waarden, regel["reden"], regel["doen"])
+    return (tekst(regel["blad"]), Getal(regel["rij"]), tekst(regel["cel"]), *waarden, regel["reden"],
+            tekst(regel["doen"], anders=VERBETER))  # fmt: skip
 
 
 def _cellen(regel: dict[str, Any]) -> dict[str, str]:
