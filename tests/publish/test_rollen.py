@@ -157,7 +157,7 @@ def test_of_two_roles_with_the_same_rules_the_work_is_done_once(editie: Editie) 
 
 
 def test_the_order_in_which_two_logs_come_does_not_matter_to_what_roles_see(tmp_path: Path) -> None:
-    signalen, reacties = lograrijen(150)
+    signalen, reacties = lograrijen(80)
     zonder_gemeente = [{**rij, "gm_code": None} for rij in reacties]
     gezien = []
     for volgorde in ("signalen", "reacties"), ("reacties", "signalen"):
