@@ -32,7 +32,7 @@ class Getuigen:
     """Ways in which everything shown could have come about: each proves how little or how much a cell may be."""
 
     def __init__(self, stelsel: Stelsel) -> None:
-        self._waarden = stelsel.waarden
+        self._onder, self._boven = stelsel.onder - NIETS, stelsel.boven + NIETS
         self._cellen: list[Getallen] = [stelsel.waarden]
         self._kernen: list[Getallen] = [stelsel.bezet.astype(float)]
         self.laagste = self.hoogste = stelsel.waarden
@@ -40,7 +40,7 @@ class Getuigen:
     def kies(self, verborgen: Vlaggen, kern: int | None) -> None:
         """Keep to those that agree with what is shown now, and with one case in `kern`."""
         alle = np.array(self._cellen)
-        past = np.all(np.abs(alle - self._waarden)[:, ~verborgen] <= NIETS, axis=1)
+        past = np.all(((alle >= self._onder) & (alle <= self._boven))[:, ~verborgen], axis=1)
         if kern is not None:
             past &= np.array([kernen[kern] for kernen in self._kernen]) >= 1.0 - NIETS
         self.laagste, self.hoogste = alle[past].min(axis=0), alle[past].max(axis=0)

@@ -34,10 +34,10 @@ class Speelruimte:
 
     def __init__(self, stelsel: Stelsel, *, seconden: float) -> None:
         self._optelling = stelsel.optelling.tocsr()
-        self._waarden = stelsel.waarden
+        self._onder, self._boven = stelsel.onder, stelsel.boven
         self._rijen = np.arange(len(stelsel.waarden), dtype=np.int32)
         self._kolommen = np.arange(self._optelling.shape[1], dtype=np.int32)
-        self._plafond = RUIM * (1.0 + float(self._waarden.max(initial=0.0)))
+        self._plafond = RUIM * (1.0 + float(stelsel.waarden.max(initial=0.0)))
         self.lps = 0
         self._som = Highs()
         for naam, waarde in {**_INSTELLINGEN, "time_limit": seconden}.items():
@@ -49,7 +49,7 @@ class Speelruimte:
         lp.num_row_, lp.num_col_ = self._optelling.shape
         lp.col_cost_ = np.zeros(lp.num_col_)
         lp.col_lower_, lp.col_upper_ = np.zeros(lp.num_col_), np.full(lp.num_col_, self._plafond)
-        lp.row_lower_, lp.row_upper_ = self._waarden, self._waarden
+        lp.row_lower_, lp.row_upper_ = self._onder, self._boven
         lp.a_matrix_.format_ = MatrixFormat.kRowwise
         lp.a_matrix_.start_, lp.a_matrix_.index_ = self._optelling.indptr, self._optelling.indices
         lp.a_matrix_.value_ = self._optelling.data
@@ -57,7 +57,7 @@ class Speelruimte:
 
     def verberg(self, verborgen: Vlaggen) -> None:
         """From now on the outsider does not see these cells, and sees all others."""
-        onder, boven = (np.where(verborgen, vrij, self._waarden) for vrij in (-kHighsInf, kHighsInf))
+        onder, boven = np.where(verborgen, -kHighsInf, self._onder), np.where(verborgen, kHighsInf, self._boven)
         self._som.changeRowsBounds(len(self._rijen), self._rijen, onder, boven)
 
     def weet_van(self, kern: int | None) -> None:

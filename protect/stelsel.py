@@ -1,13 +1,15 @@
 """Everything published about one table, in this editie and the ones before it, as one system of sums."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from protect.afgeleid import afgerond
+from protect.regels import Regels
 from protect.tabellen import Plek, Tabel
 
 Getallen = NDArray[np.float64]
@@ -31,12 +33,15 @@ class Eerder:
 class Stelsel:
     """Cells as sums of kernels that nobody sees: one row of `optelling` per cell, one column per kind of kernel.
 
-    `bezet` says in which kinds there is anybody. `getoond` and `verborgen` are settled by earlier edities; every other
-    cell is still to be decided.
+    A cell that is shown is read as a number from `onder` up to and including `boven`: more than one where counts are
+    rounded. `bezet` says in which kinds there is anybody. `getoond` and `verborgen` are settled by earlier edities;
+    every other cell is still to be decided.
     """
 
     sleutels: tuple[str, ...]
     waarden: Getallen
+    onder: Getallen
+    boven: Getallen
     optelling: csr_matrix
     bezet: Vlaggen
     gewichten: Getallen
@@ -65,6 +70,14 @@ def stelsel(tabel: Tabel, eerdere: Sequence[Eerder] = ()) -> Stelsel:
     return _opgezet(plekken, waarden, diepte, geweest, mensen=mensen)
 
 
+def afgerond_gelezen(stelsel: Stelsel, regels: Regels) -> Stelsel:
+    """D7: the same cells, of which an outsider reads a rounded number: a nought is one, and no other is too small."""
+    stap = regels.afronding or 1
+    gelezen = np.array([float(afgerond(int(waarde), regels)) for waarde in stelsel.waarden])
+    onder = np.where(gelezen > 0, np.maximum(regels.drempel, gelezen - stap // 2), 0.0)
+    return replace(stelsel, onder=onder, boven=np.where(gelezen > 0, gelezen + (stap - 1) // 2, 0.0))
+
+
 def _opgezet(
     plekken: Mapping[str, frozenset[Plek]],
     waarden: Mapping[str, int],
@@ -81,9 +94,12 @@ def _opgezet(
     bezet = np.zeros(optelling.shape[1], dtype=np.bool_)
     bezet[[soort[i] for kern, i in nummer.items() if kern in mensen]] = True
     ondiepst = min(diepte.values(), default=0)
+    geteld = np.array([float(waarden[naam]) for naam in plekken])
     return Stelsel(
         sleutels=tuple(plekken),
-        waarden=np.array([float(waarden[naam]) for naam in plekken]),
+        waarden=geteld,
+        onder=geteld,
+        boven=geteld,
         optelling=optelling,
         bezet=bezet,
         gewichten=np.array([LICHT + ZWAAR * (diepte[naam] - ondiepst) for naam in plekken]),

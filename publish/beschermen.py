@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from protect.onderdrukken import onderdruk
+import numpy as np
+
+from protect.onderdrukken import NietTeBeveiligenError, onderdruk
 from protect.primair import primair
 from protect.regels import Regels
-from protect.stelsel import stelsel
+from protect.speelruimte import GeenUitkomstError
+from protect.stelsel import afgerond_gelezen, stelsel
 from protect.tabellen import Plek, Tabel
 from publish.aanvalsom import Document
 from publish.poort import aangevallen
@@ -31,7 +34,7 @@ class Beschermer:
             self._al[sleutel] = verborgen(deel, regels, seconden=self._seconden)
         weg = self._al[sleutel]
         if regels.afronding is not None:
-            weg = _ook_afgerond(deel.tabel, weg, regels, seconden=2 * self._seconden)
+            weg = _ook_afgerond(deel.tabel, weg, regels, seconden=self._seconden)
         return rolbestand(deel.tabel, weg, regels, editie=editie)
 
 
@@ -53,13 +56,27 @@ def _niets_getoond(tabel: Tabel, weg: frozenset[str]) -> bool:
 
 
 def _ook_afgerond(tabel: Tabel, weg: frozenset[str], regels: Regels, *, seconden: float) -> frozenset[str]:
-    """Rounding blurs the bounds of a cell that was certainly large: hide the totals above it until it may be nought."""
+    """Rounding blurs the bounds of a cell that was certainly large, so more is hidden than of the counts themselves.
+
+    What the attacker still finds loses the totals above it, until that may be nought; at the end everything goes.
+    """
+    weg = _voor_wie_afgerond_leest(tabel, weg, regels, seconden=seconden)
     for _ in range(RONDES):
-        vondsten = aangevallen([rolbestand(tabel, weg, regels, editie="")], seconden=seconden).onveilig
+        vondsten = aangevallen([rolbestand(tabel, weg, regels, editie="")], seconden=2 * seconden).onveilig
         if not vondsten or any(vondst.reden.startswith(MISLUKT) for vondst in vondsten):
             return weg
         weg |= frozenset(_erboven(tabel, weg, vondsten))
     return frozenset(map(tabel.sleutel, tabel.plekken))
+
+
+def _voor_wie_afgerond_leest(tabel: Tabel, weg: frozenset[str], regels: Regels, *, seconden: float) -> frozenset[str]:
+    """Hide more, beside what is hidden of the counts, until it holds for who reads them rounded; if that can be."""
+    gelezen = afgerond_gelezen(stelsel(tabel), regels)
+    vast = replace(gelezen, verborgen=np.isin(gelezen.sleutels, list(weg)))
+    try:
+        return weg | onderdruk(vast, (), drempel=regels.drempel, seconden=seconden).verborgen
+    except (NietTeBeveiligenError, GeenUitkomstError):
+        return weg
 
 
 def _erboven(tabel: Tabel, weg: frozenset[str], vondsten: Iterable[Vondst]) -> Iterable[str]:
