@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, WebSocket
@@ -10,7 +11,9 @@ from tests.browser.conftest import App
 
 AMSTERDAM = "/gemeente?code=GM0363"
 SCHERMEN = ("/", "/adoptie", AMSTERDAM, "/pauzes", "/aanleveren", "/rapportage", "/definities")
+SCHEMAS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ACHTERGROND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+LICHT = "kleur => Math.max(...kleur.match(/\\d+/g).slice(0, 3).map(Number))"
 # What sticks out to the right of the screen and is not made to be moved sideways.
 BUITEN = """() => {
     const breed = document.documentElement.clientWidth;
@@ -48,6 +51,14 @@ def rust(blad: Page) -> None:
     """Wait until the script of the screen ended and nothing on it has changed for a moment."""
     blad.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     blad.evaluate(STIL)
+
+
+def zet_licht(blad: Page, schema: Literal["light", "dark"]) -> None:
+    """Make it day or night for the browser, and wait until the whole screen followed."""
+    blad.emulate_media(color_scheme=schema)
+    blad.wait_for_function(f"(schema) => (({LICHT})({ACHTERGROND}) < 128) === (schema === 'dark')", arg=schema)
+    rust(blad)
+    blad.wait_for_function("() => !document.getAnimations().some(x => x instanceof CSSTransition)")
 
 
 def titel(blad: Page) -> str:

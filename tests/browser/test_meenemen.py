@@ -344,3 +344,35 @@ def test_no_message_to_a_browser_holds_a_name_with_a_stand_that_its_role_may_not
     assert "Voorbeelddata (fictief)" in alles
     assert gelekt(alles, rol) == []
     assert gelekt(blad.content(), rol) == []
+
+
+def test_in_another_role_the_steps_of_the_day_are_there_and_take_along_no_more_than_it_may_see(
+    app_voor: tuple[App, str], blad: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, rol = app_voor
+    monkeypatch.setenv("PAUZEMONITOR_DATA", str(app.data))
+    open_blad(blad, app)
+    zoek(blad, "dronten").first.click()
+    expect(blad.locator("h1")).to_contain_text("Dronten")
+    rust(blad)
+    for knop in ("Antwoord toevoegen", "Klopt dit niet?"):
+        assert blad.get_by_text(knop).count() == 0, knop
+
+    open_blad(blad, app, FLEVOLAND)
+    blad.get_by_role("button", name="Kopieer dit antwoord").click()
+    expect(blad.get_by_text("De zin is gekopieerd.")).to_be_visible()
+    assert "gebruikten in Flevoland" in blad.evaluate("navigator.clipboard.readText()")
+    neem(blad, "#deel-ADO-12", "Groot scherm")
+    expect(blad.locator("[data-groot] .pm-grootbron").first).to_contain_text("· in Flevoland ·")
+
+    open_blad(blad, app, "/adoptie")
+    assert blad.locator("#bellen tbody tr").count() == 0
+    neem(blad, "#per-provincie", "Kopieer tabel")
+    expect(blad.get_by_text("De tabel is gekopieerd.")).to_be_visible()
+    tabel = blad.evaluate("navigator.clipboard.readText()")
+    assert "Flevoland\t" in tabel
+    with blad.context.expect_page() as papier:
+        neem(blad, "#per-provincie", "Afdrukken (A4)")
+    expect(papier.value.get_by_role("cell", name="Flevoland")).to_be_visible()
+    assert gelekt(tabel + papier.value.content(), rol) == []
+    papier.value.close()

@@ -29,10 +29,10 @@ VRAGEN = ("Gaat u akkoord met een extra ronde?", "Wie belt de tien grootste geme
 
 
 @pytest.fixture
-def echte_app(lege_app: App) -> App:
-    """An app of this test alone, with three inventories that are no example."""
-    lever_standen(lege_app.data, voorbeeld=False)
-    return lege_app
+def echte_app(tmp_path: Path) -> Iterator[App]:
+    """An app of this test alone, with three inventories that are no example, and a server that never knew the example."""
+    lever_standen(tmp_path / "data", voorbeeld=False)
+    yield from draai(tmp_path / "data")
 
 
 def _stel_vast(app: App, reden: str = "") -> None:
@@ -61,6 +61,7 @@ def _kop(blad: Page, woorden: str) -> None:
 
 def _zet_stap(blad: Page, functie: str, **kiezen: str) -> None:
     """Fill in the form of the steps; `kiezen` is label and option of what is not the first choice."""
+    rust(blad)
     for label, woorden in kiezen.items():
         keuze = blad.get_by_role("combobox", name=label)
         keuze.focus()

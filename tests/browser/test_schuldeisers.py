@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LAPTOP, SCHERM, App, draai
-from tests.browser.lezen import BUITEN, ernstig, open_blad, rust, titel
+from tests.browser.lezen import BUITEN, SCHEMAS, ernstig, open_blad, rust, titel, zet_licht
 from tests.pages.schuldeiserwereld import lever_antwoorden
 
 pytestmark = pytest.mark.browser
@@ -34,9 +34,8 @@ def test_axe_finds_nothing_serious_in_light_or_dark_not_even_in_what_is_folded(
 ) -> None:
     open_heel(blad, antwoorden, adres)
     blad.evaluate("document.querySelectorAll('.pm-vak details').forEach(d => { d.open = true; })")
-    for schema in ("light", "dark"):
-        blad.emulate_media(color_scheme=schema)
-        rust(blad)
+    for schema in SCHEMAS:
+        zet_licht(blad, schema)
         assert ernstig(blad) == [], schema
         assert blad.locator(".pm-vak details:not([open])").count() == 0
 
