@@ -22,7 +22,8 @@ BUITEN = """() => {
         .filter(e => !schuift(e) && e.checkVisibility() && e.getBoundingClientRect().right > breed + 1)
         .map(e => e.outerHTML.slice(0, 120));
 }"""
-STIL = """() => new Promise((klaar) => {
+# First two frames: what follows a new size of the screen happens while one is drawn.
+STIL = """() => new Promise((klaar) => requestAnimationFrame(() => requestAnimationFrame(klaar))).then(() => new Promise((klaar) => {
     const begin = performance.now();
     let laatste = begin;
     const kijker = new MutationObserver(() => { laatste = performance.now(); });
@@ -34,7 +35,7 @@ STIL = """() => new Promise((klaar) => {
         klaar();
     };
     setTimeout(kijk, 150);
-})"""
+}))"""
 
 
 def open_blad(blad: Page, app: App, adres: str = "/") -> None:

@@ -66,7 +66,13 @@ def _zet_stap(blad: Page, functie: str, **kiezen: str) -> None:
         keuze = blad.get_by_role("combobox", name=label)
         keuze.focus()
         keuze.press("ArrowDown")
-        blad.get_by_role("option", name=woorden).click()
+        blad.get_by_role("option", name=woorden).wait_for()
+        # With the keyboard: a click waits for a list that stands still, and this one is drawn anew meanwhile.
+        for _ in range(blad.get_by_role("option").count()):
+            if woorden in blad.locator("[role=option][data-focused]").inner_text():
+                break
+            keuze.press("ArrowDown")
+        keuze.press("Enter")
     veld = blad.get_by_label("Uw functie, geen naam")
     veld.fill(functie)
     veld.press("Tab")
