@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 STANDAARD_MAP = Path(__file__).parent.parent / "data" / "local"
 _TIJDELIJK = re.compile(r"\..+\.[0-9a-f]{32}")
-_WAAR_HALVE = (".*", "deliveries/*/.*", "edities/*/.*", "verwijderingen/.*")
+_WAAR_HALVE = (".*", "deliveries/*/.*", "edities/*/.*", "kubus/.*", "verwijderingen/.*")
 _BEZIG = ".bezig"
 _VOL, _DICHT = "de schijf is vol", "de map mag niet worden beschreven"
 _BEZET = "op de plaats van de map staat een bestand"
